@@ -1,0 +1,56 @@
+// One project a test tier (CONTRIBUTING.md says what belongs where).
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: false, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      target: 'es2022',
+    },
+    module: { type: 'es6' },
+  },
+];
+const node = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc },
+  moduleNameMapper: {
+    '^#matching$': '<rootDir>/libs/matching/index.ts',
+    '^#sources$': '<rootDir>/libs/sources/index.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.concordance/'],
+  ...extra,
+});
+
+export default {
+  projects: [
+    node('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts']),
+    node('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    node('contract', ['<rootDir>/test/contract/**/*.spec.ts']),
+    node('integration', ['<rootDir>/test/integration/**/*.int-spec.ts']),
+    node('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
+    {
+      displayName: 'admin',
+      testMatch: ['<rootDir>/apps/admin/**/*.spec.tsx', '<rootDir>/apps/admin/**/*.spec.ts'],
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/apps/admin/test/jsdom-globals.js'],
+      transform: {
+        '^.+\\.[tj]sx?$': [
+          '@swc/jest',
+          {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+            module: { type: 'commonjs' },
+          },
+        ],
+      },
+      transformIgnorePatterns: ['/node_modules/(?!(react-hotkeys-hook|@hookform)/)'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.concordance/'],
+    },
+  ],
+};

@@ -1,0 +1,7 @@
+/** Public door of the matching engine. Pure: the same inputs always give the same answer. */
+export type * from './reference-data.ts';
+export type * from './formation.ts';
+export { MOTIFS } from './match-result.ts';
+export type * from './match-result.ts';
+export type * from './concordance/certification.ts';
+export type * from './concordance/concordance.ts';
