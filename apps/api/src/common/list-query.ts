@@ -25,6 +25,8 @@ export interface ListQueryOptions<Sort extends string, Shape extends z.ZodRawSha
   readonly sort: readonly [Sort, ...Sort[]];
   readonly defaultSort: NoInfer<Sort>;
   readonly defaultOrder?: 'ASC' | 'DESC';
+  /** The shape of the resource's ids (`z.uuid()`…): a wrong one is a 400, not a database error. */
+  readonly id: z.ZodType<string>;
   /** The filters of the resource, without `ids`. An unknown filter is refused, never ignored. */
   readonly filter: Shape;
 }
@@ -41,7 +43,7 @@ export function listQuerySchema<Sort extends string, Shape extends z.ZodRawShape
 ) {
   const filter = z.strictObject({
     ...options.filter,
-    ids: z.array(z.string().max(100)).max(MAX_PER_PAGE).optional(),
+    ids: z.array(options.id).max(MAX_PER_PAGE).optional(),
   });
   return z
     .object({

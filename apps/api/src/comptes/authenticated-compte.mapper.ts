@@ -1,0 +1,13 @@
+import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
+import type { CompteEntity } from '../database/entities/compte.entity.ts';
+
+export function toAuthenticatedCompte(compte: CompteEntity, sessionId: string): AuthenticatedCompte {
+  return {
+    compteId: compte.id,
+    identifiant: compte.identifiant,
+    nom: compte.nom,
+    role: compte.role,
+    doitChangerMotDePasse: compte.doitChanger,
+    sessionId,
+  };
+}

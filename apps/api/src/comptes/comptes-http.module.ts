@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ComptesController } from './comptes.controller.ts';
+import { ComptesModule } from './comptes.module.ts';
+import { RolesGuard } from './roles.guard.ts';
+import { SessionController } from './session.controller.ts';
+import { SessionGuard } from './session.guard.ts';
+
+/**
+ * The accounts' routes, and the two guards of the whole API. Nest runs global guards in the order of their
+ * registration: the session guard must come first, it finds out who the roles guard asks about.
+ */
+@Module({
+  imports: [ComptesModule],
+  controllers: [SessionController, ComptesController],
+  providers: [
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: RolesGuard },
+  ],
+})
+export class ComptesHttpModule {}

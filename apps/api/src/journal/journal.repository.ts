@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager, type FindOptionsOrder } from 'typeorm';
+import type { ListResult } from '../common/list-query.ts';
+import { redact } from '../common/redaction.ts';
+import { JournalEntreeEntity } from '../database/entities/journal-entree.entity.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { JournalListQuery, JournalSort } from './journal.schema.ts';
+
+const COLUMN: Readonly<Record<JournalSort, keyof JournalEntreeEntity>> = {
+  id: 'id',
+  creeLe: 'createdAt',
+  type: 'type',
+};
+
+@Injectable()
+export class JournalRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Adds a line, inside the caller's transaction when it hands its manager over. */
+  async append(entry: JournalEntry, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    await manager.getRepository(JournalEntreeEntity).insert({
+      type: entry.type,
+      message: entry.message,
+      auteurId: entry.auteur.compteId,
+      auteurNom: entry.auteur.nom,
+      createdAt: entry.at,
+      details: redact(entry.details ?? {}) as object,
+    });
+  }
+
+  async list(query: JournalListQuery): Promise<ListResult<JournalEntreeEntity>> {
+    const { type, compteId, ids } = query.filter;
+    const column = COLUMN[query.sort];
+    const [data, total] = await this.dataSource.getRepository(JournalEntreeEntity).findAndCount({
+      where: {
+        ...(type === undefined ? {} : { type }),
+        ...(compteId === undefined ? {} : { auteurId: compteId }),
+        ...(ids === undefined ? {} : { id: In([...ids]) }),
+      },
+      // The id settles lines of the same instant, so that pages neither repeat nor skip one.
+      order: { [column]: query.order, id: query.order } as FindOptionsOrder<JournalEntreeEntity>,
+      skip: query.offset,
+      take: query.perPage,
+    });
+    return { data, total };
+  }
+
+  findById(id: string): Promise<JournalEntreeEntity | null> {
+    return this.dataSource.getRepository(JournalEntreeEntity).findOneBy({ id });
+  }
+}
