@@ -24,13 +24,27 @@ const node = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+// One embedded PostgreSQL for the run; each spec makes its own databases in it (test/postgres.ts).
+const withPostgres = {
+  globalSetup: '<rootDir>/test/setup/postgres-global-setup.js',
+  globalTeardown: '<rootDir>/test/setup/postgres-global-teardown.js',
+};
+
 export default {
+  // The slowest tests start servers and browsers; a unit test that takes this long is wrong.
+  testTimeout: 60_000,
   projects: [
-    node('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts']),
+    node(
+      'unit',
+      ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      {
+        setupFiles: ['<rootDir>/test/setup/forbid-network.js'],
+      },
+    ),
     node('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     node('contract', ['<rootDir>/test/contract/**/*.spec.ts']),
-    node('integration', ['<rootDir>/test/integration/**/*.int-spec.ts']),
-    node('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
+    node('integration', ['<rootDir>/test/integration/**/*.int-spec.ts'], withPostgres),
+    node('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], withPostgres),
     {
       displayName: 'admin',
       testMatch: ['<rootDir>/apps/admin/**/*.spec.tsx', '<rootDir>/apps/admin/**/*.spec.ts'],
