@@ -3,13 +3,7 @@ import type { CodeCertification } from '../match-result.ts';
 
 /** Where a label of a certification was read. */
 export type OrigineLibelle =
-  | 'BCN_LONG'
-  | 'BCN_STAT33'
-  | 'MEF_LONG'
-  | 'MEF_EDITION'
-  | 'CERTIF_INFO'
-  | 'SISE'
-  | 'GROUPE';
+  'BCN_LONG' | 'BCN_STAT33' | 'MEF_LONG' | 'MEF_EDITION' | 'CERTIF_INFO' | 'SISE' | 'GROUPE';
 
 export interface LibelleCertification {
   readonly texte: string;
@@ -39,6 +33,11 @@ export interface Certification {
   /** CFD of the predecessors and successors, symmetric and without self-references. */
   readonly anciens: readonly string[];
   readonly nouveaux: readonly string[];
+  /**
+   * CFD of the same diploma under another number: the BCN gave 37 certificats de spécialisation of 2024 a new
+   * code in 2025. Neither predecessor nor successor; symmetric.
+   */
+  readonly renumerotations: readonly string[];
   readonly rncp: readonly string[];
   readonly ideo: readonly string[];
   readonly ci: readonly string[];
@@ -46,7 +45,7 @@ export interface Certification {
   readonly mefstat11Terminaux: readonly string[];
   /** True where at least one MEF of it exists (so it is taught by the school route). */
   readonly voieScolaire: boolean;
-  /** `listed`: in the newest vintage of its table; `ancien`: only older vintages still have it. */
+  /** `courante`: in the newest vintage of its table; `ancienne`: only older vintages still have it. */
   readonly presence: 'courante' | 'ancienne';
   /** For an entry year shared by several certifications: their CFD. Else empty. */
   readonly specialitesDuTroncCommun: readonly string[];

@@ -1,4 +1,6 @@
 import type { Certification } from './certification.ts';
+import type { Situation } from './opening.ts';
+import type { LienConcordance, TypeNoeud } from './links.ts';
 import type { CodeCertification, CodeResolution } from '../match-result.ts';
 import type { GivenCodes, Voie } from '../formation.ts';
 import type { IsoDate } from '../reference-data.ts';
@@ -22,4 +24,26 @@ export interface Concordance {
   enVigueur(code: CodeCertification, rentree: IsoDate): CodeCertification;
   /** Whether the certification can be entered at this rentrée. */
   ouverteALaRentree(code: CodeCertification, rentree: IsoDate): boolean;
+  /** The same with its reason: open, to come (opens after the rentrée) or closed. */
+  situationALaRentree(code: CodeCertification, rentree: IsoDate): Situation;
+  /** Open predecessors of a certification, the closed ones followed back to theirs; sorted. */
+  predecesseursOuverts(code: CodeCertification, rentree: IsoDate): readonly CodeCertification[];
+  /** Open successors of a certification, the closed ones followed on to theirs; sorted. */
+  successeursOuverts(code: CodeCertification, rentree: IsoDate): readonly CodeCertification[];
+  /** What the figures call it: `MEFSTAT11:…` of the last year(s) for the school route, else the certification. */
+  possibles(code: CodeCertification, voie: Voie | null, rentree: IsoDate): readonly CodeCertification[];
+  /**
+   * CFD whose figures may stand for this one's, nearest first: only along 1–1 successions, never across a
+   * fusion or a split (domain.md §3).
+   */
+  continuum(cfd: string): { readonly anciens: readonly string[]; readonly nouveaux: readonly string[] };
+  /** Certifications that a code names directly, sorted; codes as the parsers of `codes/` write them. */
+  byRncp(rncp: string): readonly CodeCertification[];
+  byIdeo(ideo: string): readonly CodeCertification[];
+  byCi(ci: string): readonly CodeCertification[];
+  byMef(mef: string): readonly CodeCertification[];
+  byMefstat11(mefstat11: string): readonly CodeCertification[];
+  bySise(sise: string): readonly CodeCertification[];
+  /** The edges of a code, with their source and validity. */
+  liens(type: TypeNoeud, code: string): readonly LienConcordance[];
 }

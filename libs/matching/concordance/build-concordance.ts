@@ -1,0 +1,187 @@
+import type { CertifInfoRecord, IsoDate, ReferenceData } from '../reference-data.ts';
+import type { CodeCertification } from '../match-result.ts';
+import type { Voie } from '../formation.ts';
+import { assembleCertifications } from './assemble-certifications.ts';
+import type { Certification } from './certification.ts';
+import type { Concordance } from './concordance.ts';
+import { readContinuity } from './continuity.ts';
+import { continuumOf } from './continuum.ts';
+import { mergeDiplomes } from './diplomes.ts';
+import { LinkIndex, linksOfCertifInfo, linksOfPassage, RouteAccess } from './links.ts';
+import { indexMef, type MefIndex } from './mef-index.ts';
+import { readNiveaux } from './niveaux.ts';
+import { situationAt, type Situation } from './opening.ts';
+import { resolveCodes } from './resolve.ts';
+import { indexSise, type SiseIndex } from './sise.ts';
+import { followSuccessions, type Succession } from './succession.ts';
+import { terminalMefstat11At } from './terminal-year.ts';
+import { readTroncsCommuns } from './tronc-commun.ts';
+import { rowsByKey } from './vintages.ts';
+
+/** What no vintage dates: every MEF with a closing date is then closed. */
+const END_OF_TIME: IsoDate = '9999-12-31';
+
+/**
+ * Builds the concordance graph from the nomenclatures, any number of vintages of each, in any order. Pure: the
+ * same rows give the same graph, in the same order. A few hundred milliseconds for the national tables.
+ *
+ * @example buildConcordance(reference).get('CFD:32031212')?.libelle
+ */
+export function buildConcordance(reference: ReferenceData): Concordance {
+  const diplomes = mergeDiplomes(reference);
+  const exists = (cfd: string): boolean => diplomes.has(cfd);
+  const mefs = indexMef(reference);
+  const sise = indexSise(reference, diplomes);
+  const certifInfo = [...rowsByKey(reference.certif_info, (row) => row.ci).values()].flat();
+  const access = new RouteAccess();
+  for (const row of certifInfo) access.add(row);
+  const continuity = readContinuity(diplomes, certifInfo);
+  const links = buildLinks(reference, { certifInfo, mefs, sise, exists });
+  const certifications = assembleCertifications({
+    diplomes,
+    niveaux: readNiveaux(reference),
+    mefs,
+    sise,
+    links,
+    continuity,
+    troncs: readTroncsCommuns(reference, mefs, exists),
+    certifInfo: byCfd(certifInfo),
+    aujourdhui: /^\d{4}-\d{2}-\d{2}/.test(mefs.millesime) ? mefs.millesime.slice(0, 10) : END_OF_TIME,
+  });
+  const graph = new Graph(certifications, links, mefs, followSuccessions(diplomes, continuity));
+  return {
+    certifications,
+    get: (code) => graph.get(code),
+    resolve: (request) => resolveCodes(graph, access, request),
+    enVigueur: (code, rentree) => graph.enVigueur(code, rentree),
+    ouverteALaRentree: (code, rentree) => graph.situationALaRentree(code, rentree) === 'ouverte',
+    situationALaRentree: (code, rentree) => graph.situationALaRentree(code, rentree),
+    predecesseursOuverts: (code, rentree) => graph.predecesseursOuverts(code, rentree),
+    successeursOuverts: (code, rentree) => graph.successeursOuverts(code, rentree),
+    possibles: (code, voie, rentree) => graph.possibles(code, voie, rentree),
+    continuum: (cfd) => continuumOf(cfd, continuity),
+    byRncp: (rncp) => links.direct('RNCP', rncp),
+    byIdeo: (ideo) => links.direct('IDEO', ideo),
+    byCi: (ci) => links.direct('CI', ci),
+    byMef: (mef) => links.direct('MEF', mef),
+    byMefstat11: (mefstat11) => links.direct('MEFSTAT11', mefstat11),
+    bySise: (code) => links.direct('SISE', code),
+    liens: (type, code) => links.of(type, code),
+  };
+}
+
+/** The lookups of the graph that depend on a rentrée. */
+class Graph {
+  private readonly byCode: ReadonlyMap<CodeCertification, Certification>;
+
+  constructor(
+    certifications: readonly Certification[],
+    private readonly links: LinkIndex,
+    private readonly mefs: MefIndex,
+    private readonly succession: Succession,
+  ) {
+    this.byCode = new Map(certifications.map((certification) => [certification.code, certification]));
+  }
+
+  get(code: CodeCertification): Certification | undefined {
+    return this.byCode.get(code);
+  }
+
+  liens(...args: Parameters<LinkIndex['of']>): ReturnType<LinkIndex['of']> {
+    return this.links.of(...args);
+  }
+
+  situationALaRentree(code: CodeCertification, rentree: IsoDate): Situation {
+    const certification = this.byCode.get(code);
+    if (certification === undefined) return 'fermee';
+    if (certification.cfd !== null) return this.succession.situation(certification.cfd, rentree);
+    return situationAt(
+      { ouverture: certification.dateOuverture, fermeture: certification.dateFermeture },
+      rentree,
+    );
+  }
+
+  enVigueur(code: CodeCertification, rentree: IsoDate): CodeCertification {
+    const situation = this.situationALaRentree(code, rentree);
+    if (situation === 'ouverte') return code;
+    if (situation === 'a_venir') return this.formerNumber(code, rentree) ?? code;
+    const [successor, ...others] = this.successeursOuverts(code, rentree);
+    return successor !== undefined && others.length === 0 ? successor : code;
+  }
+
+  successeursOuverts(code: CodeCertification, rentree: IsoDate): readonly CodeCertification[] {
+    return this.ouverts(code, 'nouveaux', rentree);
+  }
+
+  predecesseursOuverts(code: CodeCertification, rentree: IsoDate): readonly CodeCertification[] {
+    return this.ouverts(code, 'anciens', rentree);
+  }
+
+  possibles(code: CodeCertification, voie: Voie | null, rentree: IsoDate): readonly CodeCertification[] {
+    const cfd = this.byCode.get(code)?.cfd ?? null;
+    if (cfd === null || voie !== 'scolaire') return [code];
+    const terminaux = terminalMefstat11At(cfd, rentree, this.mefs);
+    return terminaux.length === 0 ? [code] : terminaux.map((mefstat11) => `MEFSTAT11:${mefstat11}` as const);
+  }
+
+  /** A renumbered diploma is in force under its former number until the vintage that changed it. */
+  private formerNumber(code: CodeCertification, rentree: IsoDate): CodeCertification | null {
+    const numbers = (this.byCode.get(code)?.renumerotations ?? []).filter(
+      (cfd) => this.succession.situation(cfd, rentree) === 'ouverte',
+    );
+    return numbers.length === 1 ? `CFD:${numbers[0] ?? ''}` : null;
+  }
+
+  private ouverts(
+    code: CodeCertification,
+    side: 'anciens' | 'nouveaux',
+    rentree: IsoDate,
+  ): readonly CodeCertification[] {
+    const cfd = this.byCode.get(code)?.cfd ?? null;
+    return cfd === null
+      ? []
+      : this.succession.ouverts(cfd, side, rentree).map((other) => `CFD:${other}` as const);
+  }
+}
+
+interface LinkParts {
+  readonly certifInfo: readonly CertifInfoRecord[];
+  readonly mefs: MefIndex;
+  readonly sise: SiseIndex;
+  exists(cfd: string): boolean;
+}
+
+function buildLinks(reference: ReferenceData, { certifInfo, mefs, sise, exists }: LinkParts): LinkIndex {
+  const links = new LinkIndex();
+  for (const mef of mefs.all()) {
+    if (!exists(mef.cfd)) continue;
+    const base = {
+      certification: `CFD:${mef.cfd}` as const,
+      source: 'n_mef' as const,
+      nature: 'direct' as const,
+      dateOuverture: mef.dateOuverture,
+      dateFermeture: mef.dateFermeture,
+      mefstat11: mef.mefstat11,
+    };
+    links.add({ type: 'MEF', code: mef.mef, ...base });
+    if (mef.mefstat11 !== null) links.add({ type: 'MEFSTAT11', code: mef.mefstat11, ...base });
+  }
+  for (const row of certifInfo) for (const lien of linksOfCertifInfo(row, exists)) links.add(lien);
+  for (const rows of rowsByKey(reference.onisep_passage, (row) => row.ci).values()) {
+    for (const row of rows) for (const lien of linksOfPassage(row, exists)) links.add(lien);
+  }
+  for (const lien of sise.liens()) links.add(lien);
+  links.sort();
+  return links;
+}
+
+function byCfd(rows: readonly CertifInfoRecord[]): Map<string, CertifInfoRecord[]> {
+  const result = new Map<string, CertifInfoRecord[]>();
+  for (const row of rows) {
+    if (row.cfd === null) continue;
+    const known = result.get(row.cfd);
+    if (known === undefined) result.set(row.cfd, [row]);
+    else known.push(row);
+  }
+  return result;
+}

@@ -1,0 +1,77 @@
+import type { Continuity } from './continuity.ts';
+import type { MefIndex } from './mef-index.ts';
+import { terminalMefstat11OfCfd } from './terminal-year.ts';
+
+/** Codes whose figures may stand for another's, nearest first. */
+export interface Continuum {
+  readonly anciens: readonly string[];
+  readonly nouveaux: readonly string[];
+}
+
+type Neighbours = Pick<Continuity, 'anciens' | 'nouveaux' | 'source'> &
+  Partial<Pick<Continuity, 'renumerotations'>>;
+
+/**
+ * The chain of a renovated diploma. An edge carries figures only when it is 1–1: the predecessor has no other
+ * successor and the successor no other predecessor; the chain stops at the first fusion or split and at a
+ * cycle. Only what N_FORMATION_DIPLOME says counts: Certif Info's predecessors link titles that renewed their
+ * content. A renumbered code is the same diploma and stands in the chain beside its other number.
+ */
+export function continuumOf(cfd: string, continuity: Neighbours): Continuum {
+  return { anciens: walk(cfd, 'anciens', continuity), nouveaux: walk(cfd, 'nouveaux', continuity) };
+}
+
+function walk(cfd: string, side: 'anciens' | 'nouveaux', continuity: Neighbours): readonly string[] {
+  const visited = new Set(numbersOf([cfd], continuity));
+  const chain: string[] = [];
+  let here = cfd;
+  for (;;) {
+    const next = only(side, here, continuity);
+    if (next === null || visited.has(next)) return chain;
+    const back = only(side === 'anciens' ? 'nouveaux' : 'anciens', next, continuity);
+    if (back === null || !numbersOf([here], continuity).includes(back)) return chain;
+    for (const number of numbersOf([next], continuity)) {
+      visited.add(number);
+      chain.push(number);
+    }
+    here = next;
+  }
+}
+
+/** The only neighbour on a side, whatever the number the diploma goes by; null when none or several. */
+function only(side: 'anciens' | 'nouveaux', cfd: string, continuity: Neighbours): string | null {
+  const neighbours = new Set<string>();
+  for (const number of numbersOf([cfd], continuity)) {
+    for (const other of continuity[side](number)) {
+      const [ancien, nouveau] = side === 'anciens' ? [other, number] : [number, other];
+      if (continuity.source(ancien, nouveau) === 'n_formation_diplome') neighbours.add(other);
+    }
+  }
+  const [first, ...others] = neighbours;
+  if (first === undefined) return null;
+  const same = numbersOf([first], continuity);
+  return others.every((other) => same.includes(other)) ? first : null;
+}
+
+/** The numbers of one diploma: its own, then those it was renumbered from or to. */
+function numbersOf(cfds: readonly string[], continuity: Neighbours): readonly string[] {
+  return [...new Set(cfds.flatMap((cfd) => [cfd, ...(continuity.renumerotations?.(cfd) ?? [])]))];
+}
+
+/**
+ * The MEFSTAT11 of another CFD of the continuum that stands for one of this CFD: the single terminal one of
+ * each side; else the one of the same dispositif with the same first four characters, when it is the only
+ * one. Null when none can be told.
+ */
+export function mefstat11InContinuum(mefstat11: string, otherCfd: string, index: MefIndex): string | null {
+  const [mef] = index.byMefstat11(mefstat11);
+  if (mef === undefined) return null;
+  const own = terminalMefstat11OfCfd(mef.cfd, index);
+  const others = terminalMefstat11OfCfd(otherCfd, index);
+  if (own.length === 1 && others.length === 1) return others[0] ?? null;
+  const sameDispositif = others.filter((code) =>
+    index.byMefstat11(code).some(({ dispositif }) => dispositif === mef.dispositif),
+  );
+  const alike = sameDispositif.filter((code) => code.slice(0, 4) === mefstat11.slice(0, 4));
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}

@@ -1,0 +1,141 @@
+import type { CodeCertification } from '../match-result.ts';
+import type { CertifInfoRecord, IsoDate, PassageRecord, ReferenceTable } from '../reference-data.ts';
+import type { Voie } from '../formation.ts';
+import { compareText } from './vintages.ts';
+
+/** Families of codes that lead to a certification. */
+export type TypeNoeud = 'MEF' | 'MEFSTAT11' | 'SISE' | 'RNCP' | 'IDEO' | 'CI';
+
+/** An edge of the graph: a code, the certification it leads to, and who says so. */
+export interface LienConcordance {
+  readonly type: TypeNoeud;
+  readonly code: string;
+  readonly certification: CodeCertification;
+  readonly source: ReferenceTable;
+  /**
+   * `direct`: the code names this certification. `successeur`: the code names a predecessor that has no
+   * certification of its own in the tables, and this one took its place.
+   */
+  readonly nature: 'direct' | 'successeur';
+  /** Validity of the edge in its source; null where the source gives no date. */
+  readonly dateOuverture: IsoDate | null;
+  readonly dateFermeture: IsoDate | null;
+  /** Of a MEF: its MEFSTAT11. */
+  readonly mefstat11?: string | null;
+}
+
+const NONE: readonly LienConcordance[] = [];
+
+/** The edges by code, each (code, certification) once: the first source to say it, direct before successor. */
+export class LinkIndex {
+  private readonly byCode = new Map<string, LienConcordance[]>();
+
+  add(lien: LienConcordance): void {
+    const key = `${lien.type} ${lien.code}`;
+    const known = this.byCode.get(key);
+    if (known === undefined) {
+      this.byCode.set(key, [lien]);
+      return;
+    }
+    const at = known.findIndex(({ certification }) => certification === lien.certification);
+    if (at === -1) known.push(lien);
+    else if (known[at]?.nature === 'successeur' && lien.nature === 'direct') known[at] = lien;
+  }
+
+  /** Edges of a code, sorted by certification. */
+  of(type: TypeNoeud, code: string): readonly LienConcordance[] {
+    return this.byCode.get(`${type} ${code}`) ?? NONE;
+  }
+
+  /** Certifications that a code names directly, sorted. */
+  direct(type: TypeNoeud, code: string): readonly CodeCertification[] {
+    return this.of(type, code).flatMap(({ nature, certification }) =>
+      nature === 'direct' ? [certification] : [],
+    );
+  }
+
+  /** Puts every list in its fixed order; to be called once all the edges are in. */
+  sort(): void {
+    for (const liens of this.byCode.values()) {
+      if (liens.length > 1) liens.sort((left, right) => compareText(left.certification, right.certification));
+    }
+  }
+
+  *all(): Generator<LienConcordance> {
+    for (const liens of this.byCode.values()) yield* liens;
+  }
+}
+
+/**
+ * The edges of one Certif Info row. Its "ancien" columns describe one predecessor: the RNCP and CI of it name
+ * the CFD of it; where that CFD is not given or unknown, they lead to the row's own CFD as to a successor.
+ */
+export function* linksOfCertifInfo(
+  row: CertifInfoRecord,
+  exists: (cfd: string) => boolean,
+): Generator<LienConcordance> {
+  const base = {
+    source: 'certif_info' as const,
+    dateOuverture: null,
+    dateFermeture: row.derniereSession === null ? null : `${row.derniereSession}-12-31`,
+  };
+  const cfd = row.cfd !== null && exists(row.cfd) ? row.cfd : null;
+  if (cfd !== null) {
+    yield* codesTo(`CFD:${cfd}`, 'direct', { CI: row.ci, RNCP: row.rncp, IDEO: row.ideo }, base);
+  }
+  const ancienCfd = row.ancienCfd !== null && exists(row.ancienCfd) ? row.ancienCfd : null;
+  const anciens = {
+    CI: row.ancienCi === row.ci ? null : row.ancienCi,
+    RNCP: row.ancienRncp === row.rncp ? null : row.ancienRncp,
+    IDEO: null,
+  };
+  if (ancienCfd !== null) yield* codesTo(`CFD:${ancienCfd}`, 'direct', anciens, base);
+  else if (cfd !== null) yield* codesTo(`CFD:${cfd}`, 'successeur', anciens, base);
+}
+
+/** The edges of one row of the passage table. */
+export function* linksOfPassage(
+  row: PassageRecord,
+  exists: (cfd: string) => boolean,
+): Generator<LienConcordance> {
+  if (row.cfd === null || !exists(row.cfd)) return;
+  yield* codesTo(
+    `CFD:${row.cfd}`,
+    'direct',
+    { CI: row.ci, RNCP: row.rncp, IDEO: row.ideo },
+    { source: 'onisep_passage', dateOuverture: null, dateFermeture: null },
+  );
+}
+
+function* codesTo(
+  certification: CodeCertification,
+  nature: LienConcordance['nature'],
+  codes: Readonly<Record<'CI' | 'RNCP' | 'IDEO', string | null>>,
+  base: Pick<LienConcordance, 'source' | 'dateOuverture' | 'dateFermeture'>,
+): Generator<LienConcordance> {
+  for (const type of ['CI', 'RNCP', 'IDEO'] as const) {
+    const code = codes[type];
+    if (code !== null) yield { type, code, certification, nature, ...base };
+  }
+}
+
+/** What Certif Info says of the routes that lead to a CFD: true once one row says yes, false when all say no. */
+export class RouteAccess {
+  private readonly known = new Map<string, boolean | null>();
+
+  add(row: CertifInfoRecord): void {
+    if (row.cfd === null) return;
+    this.note(`scolaire ${row.cfd}`, row.accessibleScolaire);
+    this.note(`apprentissage ${row.cfd}`, row.accessibleApprentissage);
+  }
+
+  of(cfd: string, voie: Voie): boolean | null {
+    return this.known.get(`${voie} ${cfd}`) ?? null;
+  }
+
+  private note(key: string, value: boolean | null): void {
+    const before = this.known.get(key);
+    if (before === undefined) this.known.set(key, value);
+    else if (value === true || (value === null && before === false)) this.known.set(key, value);
+  }
+}
