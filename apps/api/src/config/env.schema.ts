@@ -55,5 +55,7 @@ export const VARIABLES = {
 
 export type VariableName = keyof typeof VARIABLES;
 
-/** Read by the tests only, allowed so that a shell that exports them can also start the service. */
-export const TOLERATED_VARIABLES: ReadonlySet<string> = new Set(['CONCORDANCE_DATA']);
+/** Read by the tests only, allowed so that a service that they start accepts their environment. */
+export function isTestVariable(name: string): boolean {
+  return name === 'CONCORDANCE_DATA' || name.startsWith('CONCORDANCE_TEST_');
+}
