@@ -36,7 +36,7 @@ export default {
   projects: [
     node(
       'unit',
-      ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.js'],
       {
         setupFiles: ['<rootDir>/test/setup/forbid-network.js'],
       },

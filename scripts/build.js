@@ -146,7 +146,8 @@ async function withBuildLock(root, work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       takeOverStaleLock(file);
-      if (Date.now() > deadline) throw new Error(`Une autre construction n'en finit pas (verrou ${file}).`);
+      if (Date.now() > deadline)
+        throw new Error(`Une autre construction n'en finit pas (verrou ${file}).`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

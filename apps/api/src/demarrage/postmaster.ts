@@ -79,16 +79,15 @@ export async function startPostmaster(options: {
     ...(account ?? {}),
   });
   closeSync(logStart.descriptor);
-  let failure: Error | null = null;
-  child.once('error', (error) => {
-    failure = error;
-  });
+  const failures: Error[] = [];
+  child.once('error', (error) => failures.push(error));
   child.unref();
 
   const deadline = performance.now() + options.timeoutMs;
   while (performance.now() < deadline) {
     await sleep(25);
-    if (failure !== null) throw explainPostgresFailure(String(failure), cluster, port, failure);
+    const [failure] = failures;
+    if (failure !== undefined) throw explainPostgresFailure(failure.message, cluster, port, failure);
     if (child.exitCode !== null || child.signalCode !== null) {
       throw explainPostgresFailure(readTail(logFile, logStart.offset), cluster, port);
     }
