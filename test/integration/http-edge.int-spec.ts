@@ -140,11 +140,13 @@ describe('GET /api/sante', () => {
 });
 
 describe('GET /api/openapi.json', () => {
-  it('describes bodies and list parameters from the schemas', async () => {
+  it('describes bodies, answers and list parameters from the schemas', async () => {
     const { status, body } = await new ApiClient(api.url).get('/api/openapi.json');
     expect(status).toBe(200);
     const { schema } = body.paths['/api/comptes'].post.requestBody.content['application/json'];
     expect(schema.required).toEqual(['identifiant', 'nom', 'role']);
+    const created = body.paths['/api/comptes'].post.responses['201'].content['application/json'].schema;
+    expect(created.properties).toHaveProperty('motDePasseProvisoire');
     const parameters = body.paths['/api/comptes'].get.parameters.map(
       (parameter: { name: string }) => parameter.name,
     );

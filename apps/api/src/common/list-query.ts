@@ -59,6 +59,11 @@ export function listQuerySchema<Sort extends string, Shape extends z.ZodRawShape
     });
 }
 
+/** Schema of a list's answer, for the OpenAPI document. */
+export function listResultSchema<Item extends z.ZodType>(item: Item) {
+  return z.object({ data: z.array(item), total: z.number().int() });
+}
+
 function parseJson(text: string, context: z.core.$RefinementCtx<string>): unknown {
   try {
     return JSON.parse(text);

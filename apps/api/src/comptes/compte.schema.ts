@@ -67,3 +67,9 @@ export const compteSchema = z.object({
   derniereConnexionLe: z.iso.datetime().nullable(),
 });
 export type CompteDto = z.infer<typeof compteSchema>;
+
+export const compteCreeSchema = compteSchema.extend({ motDePasseProvisoire: z.string() });
+export type CompteCreeDto = z.infer<typeof compteCreeSchema>;
+
+export const reinitialisationSchema = z.object({ motDePasseProvisoire: z.string() });
+export type ReinitialisationDto = z.infer<typeof reinitialisationSchema>;

@@ -1,20 +1,26 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
 import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { NotFoundError } from '../common/domain-errors.ts';
-import type { ListResult } from '../common/list-query.ts';
+import { listResultSchema, type ListResult } from '../common/list-query.ts';
 import { presentCompte } from './compte.presenter.ts';
 import { CompteRepository } from './compte.repository.ts';
 import {
+  compteCreeSchema,
   compteIdSchema,
+  compteSchema,
   comptesListQuery,
   modificationCompteSchema,
   nouveauCompteSchema,
+  reinitialisationSchema,
+  type CompteCreeDto,
   type CompteDto,
   type ComptesListQuery,
   type ModificationCompteDto,
   type NouveauCompteDto,
+  type ReinitialisationDto,
 } from './compte.schema.ts';
 import { CreerCompte } from './creer-compte.use-case.ts';
 import { ModifierCompte } from './modifier-compte.use-case.ts';
@@ -31,12 +37,14 @@ export class ComptesController {
   ) {}
 
   @Get()
+  @ApiOkResponse({ standardSchema: listResultSchema(compteSchema) })
   async list(@Query({ schema: comptesListQuery }) query: ComptesListQuery): Promise<ListResult<CompteDto>> {
     const { data, total } = await this.comptes.list(query);
     return { data: data.map(presentCompte), total };
   }
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: compteSchema })
   async get(@Param('id', { schema: compteIdSchema }) id: string): Promise<CompteDto> {
     const compte = await this.comptes.findById(id);
     if (compte === null) throw new NotFoundError('COMPTE_INCONNU', "Ce compte n'existe pas.");
@@ -44,15 +52,17 @@ export class ComptesController {
   }
 
   @Post()
+  @ApiCreatedResponse({ standardSchema: compteCreeSchema })
   async create(
     @Body({ schema: nouveauCompteSchema }) body: NouveauCompteDto,
     @CurrentCompte() par: AuthenticatedCompte,
-  ): Promise<CompteDto & { motDePasseProvisoire: string }> {
+  ): Promise<CompteCreeDto> {
     const { compte, motDePasseProvisoire } = await this.creerCompte.execute(body, par);
     return { ...presentCompte(compte), motDePasseProvisoire };
   }
 
   @Put(':id')
+  @ApiOkResponse({ standardSchema: compteSchema })
   async update(
     @Param('id', { schema: compteIdSchema }) id: string,
     @Body({ schema: modificationCompteSchema }) body: ModificationCompteDto,
@@ -63,10 +73,11 @@ export class ComptesController {
 
   @Post(':id/reinitialisation')
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: reinitialisationSchema })
   resetPassword(
     @Param('id', { schema: compteIdSchema }) id: string,
     @CurrentCompte() par: AuthenticatedCompte,
-  ): Promise<{ motDePasseProvisoire: string }> {
+  ): Promise<ReinitialisationDto> {
     return this.reinitialiserMotDePasse.execute(id, par);
   }
 }

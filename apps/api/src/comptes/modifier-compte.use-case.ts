@@ -41,7 +41,7 @@ export class ModifierCompte {
       await this.comptes.update(id, { nom, role, actif }, manager);
       if (closesSessions(changements)) await this.sessions.revokeAll(id, this.clock.now(), manager);
       await this.journal.compteModifie(compte, changements, par, manager);
-      return { ...compte, nom, role, actif };
+      return Object.assign(compte, { nom, role, actif });
     });
   }
 }

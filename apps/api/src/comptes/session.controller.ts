@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AllowProvisionalPassword } from '../common/auth/allow-provisional-password.decorator.ts';
 import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
@@ -9,6 +10,7 @@ import { presentSession } from './compte.presenter.ts';
 import {
   changementMotDePasseSchema,
   ouvertureSessionSchema,
+  sessionSchema,
   type ChangementMotDePasseDto,
   type OuvertureSession,
   type SessionDto,
@@ -29,6 +31,7 @@ export class SessionController {
   @Post()
   @Public()
   @HttpCode(200)
+  @ApiOkResponse({ standardSchema: sessionSchema })
   async open(
     @Body({ schema: ouvertureSessionSchema }) body: OuvertureSession,
     @Req() request: Request,
@@ -40,11 +43,13 @@ export class SessionController {
   }
 
   @Get()
+  @ApiOkResponse({ standardSchema: sessionSchema })
   current(@CurrentCompte() compte: AuthenticatedCompte): SessionDto {
     return presentSession(compte);
   }
 
   @Put('mot-de-passe')
+  @ApiOkResponse({ standardSchema: sessionSchema })
   async changePassword(
     @Body({ schema: changementMotDePasseSchema }) body: ChangementMotDePasseDto,
     @CurrentCompte() compte: AuthenticatedCompte,
@@ -55,6 +60,7 @@ export class SessionController {
   @Delete()
   @Public()
   @HttpCode(204)
+  @ApiNoContentResponse()
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.fermerSession.execute(readSessionCookie(request));
     clearSessionCookie(request, response);

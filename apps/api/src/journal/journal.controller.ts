@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { NotFoundError } from '../common/domain-errors.ts';
-import type { ListResult } from '../common/list-query.ts';
+import { listResultSchema, type ListResult } from '../common/list-query.ts';
 import { presentJournalEntree } from './journal.presenter.ts';
 import { JournalRepository } from './journal.repository.ts';
 import {
+  journalEntreeSchema,
   journalIdSchema,
   journalListQuery,
   type JournalEntreeDto,
@@ -17,6 +19,7 @@ export class JournalController {
   constructor(private readonly journal: JournalRepository) {}
 
   @Get()
+  @ApiOkResponse({ standardSchema: listResultSchema(journalEntreeSchema) })
   async list(
     @Query({ schema: journalListQuery }) query: JournalListQuery,
   ): Promise<ListResult<JournalEntreeDto>> {
@@ -25,6 +28,7 @@ export class JournalController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ standardSchema: journalEntreeSchema })
   async get(@Param('id', { schema: journalIdSchema }) id: string): Promise<JournalEntreeDto> {
     const entree = await this.journal.findById(id);
     if (entree === null) throw new NotFoundError('ENTREE_INCONNUE', `Aucune entrée ${id} dans le journal.`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type FindOptionsOrder } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { ListResult } from '../common/list-query.ts';
 import { redact } from '../common/redaction.ts';
 import { JournalEntreeEntity } from '../database/entities/journal-entree.entity.ts';
@@ -38,7 +38,7 @@ export class JournalRepository {
         ...(ids === undefined ? {} : { id: In([...ids]) }),
       },
       // The id settles lines of the same instant, so that pages neither repeat nor skip one.
-      order: { [column]: query.order, id: query.order } as FindOptionsOrder<JournalEntreeEntity>,
+      order: { [column]: query.order, id: query.order },
       skip: query.offset,
       take: query.perPage,
     });
