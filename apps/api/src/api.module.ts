@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AppariementsHttpModule } from './appariements/appariements-http.module.ts';
+import { CampagnesHttpModule } from './campagnes/campagnes-http.module.ts';
+import { HttpEdgeModule } from './common/http/http-edge.module.ts';
+import { ComptesHttpModule } from './comptes/comptes-http.module.ts';
+import type { Config } from './config/load-env.ts';
+import { CoreModule } from './core.module.ts';
+import { ExportsHttpModule } from './exports/exports-http.module.ts';
+import { ImportsHttpModule } from './imports/imports-http.module.ts';
+import { JournalHttpModule } from './journal/journal-http.module.ts';
+import { ReferentielsHttpModule } from './referentiels/referentiels-http.module.ts';
+import { ReviewHttpModule } from './review/review-http.module.ts';
+import { SanteHttpModule } from './sante/sante-http.module.ts';
+import { TableauDeBordHttpModule } from './tableau-de-bord/tableau-de-bord-http.module.ts';
+
+/** The HTTP door. It sends jobs, and runs none. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CoreModule.forRoot(config),
+        HttpEdgeModule,
+        ComptesHttpModule,
+        JournalHttpModule,
+        SanteHttpModule,
+        ImportsHttpModule,
+        ReferentielsHttpModule,
+        CampagnesHttpModule,
+        AppariementsHttpModule,
+        ReviewHttpModule,
+        ExportsHttpModule,
+        TableauDeBordHttpModule,
+      ],
+    };
+  }
+}

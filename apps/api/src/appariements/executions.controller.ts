@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Roles } from '../common/auth/roles.decorator.ts';
+import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
+import { listQuerySchema } from '../common/list-query.ts';
+import type { Page } from '../database/list-page.ts';
+import { ExecutionQuery, type ExecutionView } from './execution.query.ts';
+import { ExecutionRepository } from './execution.repository.ts';
+
+const idSchema = z.uuid();
+
+const executionsQuery = listQuerySchema({
+  id: idSchema,
+  sort: ['creeeLe', 'statut', 'campagneNom', 'termineeLe'],
+  defaultSort: 'creeeLe',
+  defaultOrder: 'DESC',
+  filter: {
+    campagneId: z.uuid().optional(),
+    statut: z.enum(['en_attente', 'en_cours', 'terminee', 'echouee', 'annulee']).optional(),
+  },
+});
+
+@Controller('executions')
+export class ExecutionsController {
+  constructor(
+    private readonly query: ExecutionQuery,
+    private readonly executions: ExecutionRepository,
+  ) {}
+
+  @Get()
+  list(
+    @Query({ schema: executionsQuery }) query: z.infer<typeof executionsQuery>,
+  ): Promise<Page<ExecutionView>> {
+    return this.query.list(query, query.filter);
+  }
+
+  @Get(':id')
+  async get(@Param('id', { schema: idSchema }) id: string): Promise<ExecutionView> {
+    const found = await this.query.findById(id);
+    if (found === null)
+      throw new NotFoundError('EXECUTION_INCONNUE', `aucune exécution n'a l'identifiant ${id}`);
+    return found;
+  }
+
+  @Post(':id/annulation')
+  @Roles('instructeur')
+  async cancel(@Param('id', { schema: idSchema }) id: string): Promise<ExecutionView> {
+    const cancelled = await this.executions.cancel(id);
+    const execution = await this.get(id);
+    if (!cancelled && execution.statut !== 'annulee') {
+      throw new RuleViolationError('EXECUTION_FINIE', 'cette exécution est déjà finie');
+    }
+    return execution;
+  }
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Candidat, CodeResolution, Contribution, GivenCodes, Motif, Statut } from '#matching';
+import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { searchText } from '../campagnes/search-text.ts';
+
+/** A formation with what is kept for it: the human's word where there is one, else the last run's. */
+export interface FormationView {
+  readonly id: string;
+  readonly campagneId: string;
+  readonly rang: number;
+  readonly identifiant: string;
+  readonly libelle: string;
+  readonly specialite: string | null;
+  readonly typeDiplome: string | null;
+  readonly voie: string | null;
+  readonly uai: string | null;
+  readonly etablissement: string | null;
+  readonly academie: string | null;
+  readonly commune: string | null;
+  readonly capacite: number | null;
+  readonly voeux: number | null;
+  readonly codes: GivenCodes;
+  readonly signature: string;
+  /** Null until a run of the campaign has ended. */
+  readonly statut: Statut | null;
+  readonly codeCertification: string | null;
+  readonly libelleCertification: string | null;
+  readonly cfd: string | null;
+  readonly mefstat11: readonly string[];
+  readonly rncp: readonly string[];
+  readonly sise: string | null;
+  readonly ideo: readonly string[];
+  readonly confiance: number | null;
+  readonly motifs: readonly Motif[];
+  readonly decision: 'auto' | 'humaine' | null;
+  readonly decideLe: Date | null;
+  readonly reviewId: string | null;
+  readonly revueStatut: string | null;
+}
+
+export interface FormationDetail extends FormationView {
+  readonly explication: readonly Contribution[];
+  readonly candidats: readonly Candidat[];
+  readonly resolutions: readonly CodeResolution[];
+}
+
+export interface FormationFilter {
+  readonly campagneId?: string | undefined;
+  readonly q?: string | undefined;
+  readonly statut?: string | undefined;
+  readonly motif?: string | undefined;
+  readonly academie?: string | undefined;
+  readonly uai?: string | undefined;
+  readonly voie?: string | undefined;
+  readonly decision?: string | undefined;
+  readonly signature?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** Of each campaign, the run whose results are shown: the last one that ended well. */
+const LAST_RUN = `SELECT DISTINCT ON (campagne_id) campagne_id, id FROM execution WHERE statut = 'terminee'
+  ORDER BY campagne_id, ended_at DESC, id`;
+
+/** Columns of the kept result, human decision first. `a` is the link, `j` the decision in force. */
+export const KEPT_RESULT = `
+  CASE j.verdict WHEN 'aucune' THEN 'sans_correspondance' WHEN 'accepte' THEN 'apparie'
+    WHEN 'autre' THEN 'apparie' ELSE a.statut END AS statut,
+  CASE WHEN j.id IS NULL THEN a.code_certification ELSE j.code_certification END AS "codeCertification",
+  CASE WHEN j.id IS NULL THEN a.resultat#>>'{candidats,0,libelle}' ELSE j.certification->>'libelle' END
+    AS "libelleCertification",
+  CASE WHEN j.id IS NULL THEN a.resultat->>'cfd' ELSE j.certification->>'cfd' END AS cfd,
+  coalesce(CASE WHEN j.id IS NULL THEN a.resultat->'mefstat11' ELSE j.certification->'mefstat11' END, '[]')
+    AS mefstat11,
+  coalesce(CASE WHEN j.id IS NULL THEN a.resultat->'rncp' ELSE j.certification->'rncp' END, '[]') AS rncp,
+  CASE WHEN j.id IS NULL THEN a.resultat->>'sise' ELSE j.certification->>'sise' END AS sise,
+  coalesce(CASE WHEN j.id IS NULL THEN a.resultat->'ideo' ELSE j.certification->'ideo' END, '[]') AS ideo,
+  a.confiance, coalesce(a.motifs, '{}') AS motifs,
+  CASE WHEN j.id IS NOT NULL THEN 'humaine' WHEN a.statut = 'apparie' THEN 'auto' END AS decision,
+  j.created_at AS "decideLe"`;
+
+const SELECT = `SELECT f.id::text AS id, f.campagne_id AS "campagneId", f.rang, f.identifiant, f.libelle,
+  f.specialite, f.type_diplome AS "typeDiplome", f.voie, f.uai, f.contenu->>'etablissement' AS etablissement,
+  f.academie, f.contenu->>'commune' AS commune, f.capacite, f.voeux, f.contenu->'codes' AS codes,
+  f.signature_id::text AS signature, f.recherche, ${KEPT_RESULT},
+  r.id AS "reviewId", r.statut AS "revueStatut"`;
+
+const FROM = `FROM formation f
+  LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = f.campagne_id
+  LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = f.signature_id
+  LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
+  LEFT JOIN revue r ON r.campagne_id = f.campagne_id AND r.signature_id = f.signature_id`;
+
+@Injectable()
+export class FormationQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async findById(id: string): Promise<FormationDetail | null> {
+    const rows: (FormationDetail & { recherche?: string })[] = await this.dataSource.query(
+      `${SELECT}, coalesce(a.resultat->'explication', '[]') AS explication,
+         coalesce(a.resultat->'candidats', '[]') AS candidats, coalesce(a.resultat->'codes', '[]') AS resolutions
+       ${FROM} WHERE f.id = $1`,
+      [id],
+    );
+    return rows[0] === undefined ? null : withoutSearchText(rows[0]);
+  }
+
+  async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
+    const words = filter.q === undefined ? [] : searchText([filter.q]).split(/\s+/).filter(Boolean);
+    const page = await listPage<FormationView & { recherche?: string }>(
+      this.dataSource,
+      `${SELECT} ${FROM}`,
+      request,
+      [
+        ['"campagneId" = ?::uuid', filter.campagneId],
+        ['recherche LIKE ALL (?::text[])', words.length === 0 ? undefined : words.map(containing)],
+        ['statut = ?', filter.statut],
+        ['? = ANY(motifs)', filter.motif],
+        ['academie = ?', filter.academie],
+        ['uai = ?', filter.uai],
+        ['voie = ?', filter.voie],
+        ['decision = ?', filter.decision],
+        ['signature = ?', filter.signature],
+        ['id = ANY(?)', filter.ids],
+      ],
+    );
+    return { ...page, data: page.data.map(withoutSearchText) };
+  }
+}
+
+/** A word of the search box as a LIKE pattern: what the user types is never a wildcard. */
+const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+function withoutSearchText<Row extends { recherche?: string }>({
+  recherche: _,
+  ...row
+}: Row): Omit<Row, 'recherche'> {
+  return row;
+}

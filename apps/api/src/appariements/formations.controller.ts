@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { NotFoundError } from '../common/domain-errors.ts';
+import { listQuerySchema } from '../common/list-query.ts';
+import type { Page } from '../database/list-page.ts';
+import { FormationQuery, type FormationDetail, type FormationView } from './formation.query.ts';
+
+const text = z.string().max(200).optional();
+const idSchema = z.string().regex(/^\d{1,18}$/);
+
+const formationsQuery = listQuerySchema({
+  id: idSchema,
+  sort: ['rang', 'identifiant', 'libelle', 'statut', 'confiance', 'etablissement', 'academie', 'voeux'],
+  defaultSort: 'rang',
+  filter: {
+    campagneId: z.uuid().optional(),
+    q: text,
+    statut: z.enum(['apparie', 'a_verifier', 'sans_correspondance']).optional(),
+    motif: text,
+    academie: text,
+    uai: text,
+    voie: z.enum(['scolaire', 'apprentissage']).optional(),
+    decision: z.enum(['humaine', 'auto']).optional(),
+    signature: text,
+  },
+});
+
+@Controller('formations')
+export class FormationsController {
+  constructor(private readonly formations: FormationQuery) {}
+
+  @Get()
+  list(
+    @Query({ schema: formationsQuery }) query: z.infer<typeof formationsQuery>,
+  ): Promise<Page<FormationView>> {
+    return this.formations.list(query, query.filter);
+  }
+
+  @Get(':id')
+  async get(@Param('id', { schema: idSchema }) id: string): Promise<FormationDetail> {
+    const found = await this.formations.findById(id);
+    if (found === null)
+      throw new NotFoundError('FORMATION_INCONNUE', `aucune formation n'a l'identifiant ${id}`);
+    return found;
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DEFAULT_MODEL } from '#matching';
+import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
+import { IDS, type IdGenerator } from '../common/ids.ts';
+import { Transactions } from '../common/transactions.ts';
+import { CampagneRepository } from '../campagnes/campagne.repository.ts';
+import { InstantaneQuery } from '../imports/instantane.query.ts';
+import { JobPublisher } from '../queues/job-publisher.ts';
+import { OutboxRepository } from '../queues/outbox.repository.ts';
+import { CATALOGUE_TABLES } from '../referentiels/reference-data.ts';
+import { MatcherCache } from '../referentiels/matcher-cache.ts';
+import { ExecutionRepository } from './execution.repository.ts';
+import { planLots } from './plan-lots.ts';
+
+export interface LaunchCommand {
+  readonly campagneId: string;
+  /** Accepted share of errors among what is matched without a human, such as 0.01. */
+  readonly risque: number;
+  readonly lancePar: string;
+}
+
+/** Starts a run: pins snapshots, model and threshold, cuts the campaign into chunks, asks for their jobs. */
+@Injectable()
+export class LaunchExecutionUseCase {
+  constructor(
+    private readonly campagnes: CampagneRepository,
+    private readonly executions: ExecutionRepository,
+    private readonly instantanes: InstantaneQuery,
+    private readonly matchers: MatcherCache,
+    private readonly transactions: Transactions,
+    private readonly outbox: OutboxRepository,
+    private readonly publisher: JobPublisher,
+    @Inject(IDS) private readonly ids: IdGenerator,
+  ) {}
+
+  /** @returns the id of the run. */
+  async execute({ campagneId, risque, lancePar }: LaunchCommand): Promise<string> {
+    const campagne = await this.campagnes.findById(campagneId);
+    if (campagne === null) {
+      throw new NotFoundError('CAMPAGNE_INCONNUE', `aucune campagne n'a l'identifiant ${campagneId}`);
+    }
+    const references = campagne.referencesIds ?? (await this.instantanes.referencesInUse(CATALOGUE_TABLES));
+    if (references.length === 0) {
+      throw new RuleViolationError(
+        'AUCUNE_REFERENCE',
+        "aucun référentiel n'est importé : importez au moins N_FORMATION_DIPLOME avant d'apparier",
+      );
+    }
+    const { rentree } = campagne;
+    const matcher = await this.matchers.matcher({ instantanes: references, rentree, risque });
+
+    const lots = planLots(await this.executions.signaturesOf(campagneId));
+    const content = await this.executions.contentOf([campagne.catalogueId, ...references]);
+    const id = this.ids.uuid();
+    await this.transactions.run(async (manager) => {
+      await this.executions.insert(
+        manager,
+        {
+          id,
+          campagneId,
+          modele: DEFAULT_MODEL.id,
+          risque,
+          seuil: matcher.seuil,
+          rentree,
+          instantanes: references,
+          empreinte: fingerprint([
+            ...content,
+            campagne.plateforme,
+            rentree,
+            String(risque),
+            DEFAULT_MODEL.id,
+          ]),
+          nbLots: lots.length,
+          nbSignatures: campagne.nbSignatures,
+          nbFormations: campagne.nbFormations,
+          lancePar,
+        },
+        lots,
+      );
+      await this.outbox.add(
+        manager,
+        'match-lot',
+        lots.map(({ numero }) => ({ executionId: id, numero, envoi: 0 })),
+      );
+    });
+    await this.publisher.flush();
+    return id;
+  }
+}
+
+const fingerprint = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex');

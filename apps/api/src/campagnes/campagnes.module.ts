@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ImportsModule } from '../imports/imports.module.ts';
+import { CampagneQuery } from './campagne.query.ts';
+import { CampagneRepository } from './campagne.repository.ts';
+import { CreateCampagneUseCase } from './create-campagne.use-case.ts';
+
+@Module({
+  imports: [ImportsModule],
+  providers: [CampagneRepository, CampagneQuery, CreateCampagneUseCase],
+  exports: [CampagneRepository, CampagneQuery, CreateCampagneUseCase],
+})
+export class CampagnesModule {}

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AppariementsModule } from './appariements/appariements.module.ts';
+import { CampagnesModule } from './campagnes/campagnes.module.ts';
+import { CommonModule } from './common/common.module.ts';
+import { ComptesModule } from './comptes/comptes.module.ts';
+import { ConfigModule } from './config/config.module.ts';
+import type { Config } from './config/load-env.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { ExportsModule } from './exports/exports.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
+import { QueuesModule } from './queues/queues.module.ts';
+import { ReferentielsModule } from './referentiels/referentiels.module.ts';
+import { ReviewModule } from './review/review.module.ts';
+
+/** Every use case, without HTTP and without workers: what the API, the workers and the command line share. */
+@Module({})
+export class CoreModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: CoreModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        CommonModule,
+        DatabaseModule.forRoot(config),
+        QueuesModule.forRoot(config),
+        ComptesModule,
+        ImportsModule,
+        ReferentielsModule,
+        CampagnesModule,
+        AppariementsModule,
+        ReviewModule,
+        ExportsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import { InstantanesCampagnesExecutions1763711000000 } from './migrations/1763711000000-instantanes-campagnes-executions.ts';
+import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-comptes-et-journal.ts';
+
+/** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
+export const MIGRATIONS = [InstantanesCampagnesExecutions1763711000000, ComptesEtJournal1763712000000];

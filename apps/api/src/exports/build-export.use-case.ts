@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { NotFoundError } from '../common/domain-errors.ts';
+import { CONFIG } from '../config/config.module.ts';
+import type { Config } from '../config/load-env.ts';
+import { exportFolder } from '../config/folders.ts';
+import { ExportRepository } from './export.repository.ts';
+import { writeExport, type WrittenExport } from './write-export.ts';
+
+/** Writes an export's files. Done twice, it writes the same bytes in the same place. */
+@Injectable()
+export class BuildExportUseCase {
+  constructor(
+    private readonly exports: ExportRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Builds an export that was asked for, in the export folder of the installation. */
+  async execute(exportId: string): Promise<void> {
+    const executionId = await this.exports.start(exportId);
+    if (executionId === null) return;
+    const folder = join(exportFolder(this.config), exportId);
+    const { manifeste, sha256 } = await this.write(executionId, folder);
+    await this.exports.complete(exportId, folder, manifeste, sha256);
+  }
+
+  /** Writes the export of a run into a folder that the caller chooses. */
+  async write(executionId: string, folder: string): Promise<WrittenExport> {
+    const source = await this.exports.sourceOf(executionId);
+    if (source === null) {
+      throw new NotFoundError('EXECUTION_INCONNUE', `aucune exécution n'a l'identifiant ${executionId}`);
+    }
+    return writeExport(folder, source, this.exports.formations(source));
+  }
+}

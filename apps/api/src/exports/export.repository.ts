@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import type { FormationAExporter } from './formation-exportee.ts';
+import type { FichierExporte, Manifeste } from './manifeste.ts';
+
+/** What names an export's inputs. */
+export interface ExportSource {
+  readonly campagneId: string;
+  readonly executionId: string;
+  readonly nom: string;
+  readonly plateforme: string;
+  readonly rentree: string;
+  readonly modele: string;
+  readonly risque: number;
+  readonly seuil: number;
+  readonly empreinte: string;
+  readonly instantanes: readonly { table: string; millesime: string; sha256: string }[];
+}
+
+export interface ExportView {
+  readonly id: string;
+  readonly campagneId: string;
+  readonly campagneNom: string;
+  readonly executionId: string;
+  readonly statut: 'en_attente' | 'en_cours' | 'terminee' | 'echouee';
+  readonly creeLe: Date;
+  readonly nbFormations: number | null;
+  readonly octets: number | null;
+  /** SHA-256 of the manifest, which holds those of the other files. */
+  readonly sha256: string | null;
+  readonly fichiers: readonly FichierExporte[];
+  readonly erreur: string | null;
+}
+
+const SELECT = `SELECT x.id, x.campagne_id AS "campagneId", c.nom AS "campagneNom",
+  x.execution_id AS "executionId", x.statut, x.created_at AS "creeLe",
+  (x.manifeste->'compteurs'->>'formations')::int AS "nbFormations",
+  (SELECT sum((f->>'octets')::bigint)::float8 FROM jsonb_array_elements(x.manifeste->'fichiers') f) AS octets,
+  x.manifeste->>'sha256' AS sha256, coalesce(x.manifeste->'fichiers', '[]') AS fichiers, x.erreur
+  FROM export x JOIN campagne c ON c.id = x.campagne_id`;
+
+const BATCH = 2_000;
+
+@Injectable()
+export class ExportRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The run an export shows: the published one, else the last that ended well. */
+  async executionToExport(campagneId: string): Promise<string | null> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `SELECT coalesce(c.execution_publiee_id, (SELECT id FROM execution
+         WHERE campagne_id = c.id AND statut = 'terminee' ORDER BY ended_at DESC, id LIMIT 1)) AS id
+       FROM campagne c WHERE c.id = $1`,
+      [campagneId],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  async sourceOf(executionId: string): Promise<ExportSource | null> {
+    const rows: ExportSource[] = await this.dataSource.query(
+      `SELECT c.id AS "campagneId", e.id AS "executionId", c.nom, c.plateforme,
+         to_char(e.rentree, 'YYYY-MM-DD') AS rentree, e.modele, e.risque, e.seuil, e.empreinte,
+         (SELECT jsonb_agg(jsonb_build_object('table', i.table_id, 'millesime', i.millesime, 'sha256', i.sha256)
+            ORDER BY i.table_id, i.millesime, i.sha256)
+          FROM instantane i WHERE i.id = ANY(e.instantanes) OR i.id = c.catalogue_id) AS instantanes
+       FROM execution e JOIN campagne c ON c.id = e.campagne_id WHERE e.id = $1`,
+      [executionId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Formations of a run in catalogue order, a batch at a time: the whole is never held. */
+  async *formations({ campagneId, executionId }: ExportSource): AsyncGenerator<FormationAExporter> {
+    let last = -1;
+    for (;;) {
+      const batch: FormationAExporter[] = await this.dataSource.query(
+        `SELECT f.rang, f.contenu, a.resultat,
+           CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('verdict', j.verdict,
+             'codeCertification', j.code_certification, 'certification', j.certification, 'motif', j.motif,
+             'creeLe', to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS jugement
+         FROM formation f
+         JOIN appariement a ON a.execution_id = $2 AND a.signature_id = f.signature_id
+         LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
+         WHERE f.campagne_id = $1 AND f.rang > $3 ORDER BY f.rang LIMIT ${BATCH}`,
+        [campagneId, executionId, last],
+      );
+      yield* batch;
+      const end = batch.at(-1);
+      if (end === undefined) return;
+      last = end.rang;
+    }
+  }
+
+  async insert(manager: EntityManager, id: string, campagneId: string, executionId: string): Promise<void> {
+    await manager.query(`INSERT INTO export (id, campagne_id, execution_id) VALUES ($1, $2, $3)`, [
+      id,
+      campagneId,
+      executionId,
+    ]);
+  }
+
+  /** @returns the run to export, or null when the export is already done. */
+  async start(id: string): Promise<string | null> {
+    const rows: [{ executionId: string }[], number] = await this.dataSource.query(
+      `UPDATE export SET statut = 'en_cours' WHERE id = $1 AND statut <> 'terminee'
+       RETURNING execution_id AS "executionId"`,
+      [id],
+    );
+    return rows[0][0]?.executionId ?? null;
+  }
+
+  async complete(id: string, dossier: string, manifeste: Manifeste, sha256: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE export SET statut = 'terminee', dossier = $2, manifeste = $3, ended_at = now() WHERE id = $1`,
+      [id, dossier, { ...manifeste, sha256 }],
+    );
+  }
+
+  async fail(id: string, erreur: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE export SET statut = 'echouee', erreur = $2, ended_at = now() WHERE id = $1 AND statut <> 'terminee'`,
+      [id, erreur],
+    );
+  }
+
+  async folderOf(id: string): Promise<string | null> {
+    const rows: { dossier: string | null }[] = await this.dataSource.query(
+      `SELECT dossier FROM export WHERE id = $1`,
+      [id],
+    );
+    return rows[0]?.dossier ?? null;
+  }
+
+  async findById(id: string): Promise<ExportView | null> {
+    const rows: ExportView[] = await this.dataSource.query(`${SELECT} WHERE x.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  list(
+    request: PageRequest,
+    filter: { campagneId?: string | undefined; ids?: readonly string[] | undefined },
+  ): Promise<Page<ExportView>> {
+    return listPage(this.dataSource, SELECT, request, [
+      ['"campagneId" = ?::uuid', filter.campagneId],
+      ['id = ANY(?::uuid[])', filter.ids],
+    ]);
+  }
+}

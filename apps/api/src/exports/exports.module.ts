@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { BuildExportUseCase } from './build-export.use-case.ts';
+import { ExportRepository } from './export.repository.ts';
+import { RequestExportUseCase } from './request-export.use-case.ts';
+
+@Module({
+  providers: [ExportRepository, RequestExportUseCase, BuildExportUseCase],
+  exports: [ExportRepository, RequestExportUseCase, BuildExportUseCase],
+})
+export class ExportsModule {}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { MatchResult } from '#matching';
+import type { FormationRow } from '#sources';
+import { resultatPublic, resultatPublicSchema } from '../appariements/resultat-public.ts';
+import type { CertificationRetenue } from '../review/jugement.ts';
+
+/** Version of the export's format; it changes with docs/export.md. */
+export const VERSION_EXPORT = '1.0.0';
+
+/** One formation of an export. The engine's answer, with the human's decision over it where there is one. */
+export const formationExporteeSchema = resultatPublicSchema.extend({
+  rang: z.int().nonnegative().describe('Rang de la ligne dans le catalogue, à partir de 0'),
+  libelle_formation: z.string(),
+  libelle_specialite: z.string().nullable(),
+  type_diplome: z.string().nullable(),
+  voie: z.enum(['scolaire', 'apprentissage']).nullable(),
+  uai: z.string().nullable(),
+  siret: z.string().nullable(),
+  etablissement: z.string().nullable(),
+  academie: z.string().nullable(),
+  code_certification_retenu: z
+    .string()
+    .nullable()
+    .describe('Le code retenu ; nul tant que la formation est à vérifier ou sans correspondance'),
+  libelle_certification: z.string().nullable(),
+  codes: z.array(
+    z.object({
+      type_certification: z.string(),
+      code_certification: z.string(),
+      validite_code_certification: z.string(),
+      anciennete: z.enum(['self', 'ancien', 'nouveau']).nullable(),
+      appariement: z.enum(['normal', 'inverse']).nullable(),
+      code_certification_possible: z.array(z.string()),
+    }),
+  ),
+  decision: z.enum(['auto', 'humaine']).nullable(),
+  decision_verdict: z.enum(['accepte', 'autre', 'aucune']).nullable(),
+  decision_motif: z.string().nullable(),
+  decision_date: z.iso.datetime().nullable(),
+});
+export type FormationExportee = z.infer<typeof formationExporteeSchema>;
+
+/** What the database holds of a formation to export. */
+export interface FormationAExporter {
+  readonly rang: number;
+  readonly contenu: FormationRow;
+  readonly resultat: MatchResult;
+  readonly jugement: {
+    readonly verdict: 'accepte' | 'autre' | 'aucune';
+    readonly codeCertification: string | null;
+    readonly certification: CertificationRetenue | null;
+    readonly motif: string | null;
+    readonly creeLe: string;
+  } | null;
+}
+
+/** Fields always come in this order: the same inputs give the same bytes. No person is named. */
+export function formationExportee({
+  rang,
+  contenu,
+  resultat,
+  jugement,
+}: FormationAExporter): FormationExportee {
+  const machine = resultatPublic(contenu.id, resultat);
+  const kept = jugement === null ? machine : { ...machine, ...decided(jugement) };
+  const retenu = kept.statut === 'apparie' ? kept.code_certification : null;
+  return {
+    ...kept,
+    rang,
+    libelle_formation: contenu.libelle,
+    libelle_specialite: contenu.specialite,
+    type_diplome: contenu.typeDiplome,
+    voie: contenu.voie,
+    uai: contenu.uai,
+    siret: contenu.siret,
+    etablissement: contenu.etablissement,
+    academie: contenu.academie,
+    code_certification_retenu: retenu,
+    libelle_certification:
+      retenu === null ? null : (jugement?.certification?.libelle ?? machine.candidats[0]?.libelle ?? null),
+    codes: resultat.codes.map((code) => ({
+      type_certification: code.typeCertification,
+      code_certification: code.valeur,
+      validite_code_certification: code.validite,
+      anciennete: code.anciennete,
+      appariement: code.appariement,
+      code_certification_possible: [...code.possibles],
+    })),
+    decision: jugement !== null ? 'humaine' : machine.statut === 'apparie' ? 'auto' : null,
+    decision_verdict: jugement?.verdict ?? null,
+    decision_motif: jugement?.motif ?? null,
+    decision_date: jugement?.creeLe ?? null,
+  };
+}
+
+function decided({
+  codeCertification,
+  certification,
+}: NonNullable<FormationAExporter['jugement']>): Partial<FormationExportee> {
+  return {
+    statut: certification === null ? 'sans_correspondance' : 'apparie',
+    code_certification: codeCertification,
+    cfd: certification?.cfd ?? null,
+    mefstat11: [...(certification?.mefstat11 ?? [])],
+    rncp: [...(certification?.rncp ?? [])],
+    sise: certification?.sise ?? null,
+    ideo: [...(certification?.ideo ?? [])],
+  };
+}

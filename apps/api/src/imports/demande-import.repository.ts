@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Encodage, TableId } from '#sources';
+import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+
+/** A file that waits for a worker to import it. */
+export interface DemandeImportRecord {
+  readonly id: string;
+  readonly nom: string;
+  readonly chemin: string;
+  readonly table: TableId | null;
+  readonly encodage: Encodage | null;
+  readonly auteur: string;
+}
+
+export interface DemandeImportView {
+  readonly id: string;
+  readonly statut: 'en_attente' | 'en_cours' | 'terminee' | 'echouee';
+  readonly nom: string;
+  readonly table: string | null;
+  readonly lignes: number;
+  readonly refusees: number;
+  readonly instantaneId: string | null;
+  readonly erreur: string | null;
+  readonly creeLe: Date;
+  readonly termineLe: Date | null;
+  readonly auteur: string;
+}
+
+const SELECT = `SELECT id, statut, nom, table_id AS "table", lignes, refusees, instantane_id AS "instantaneId",
+  erreur, created_at AS "creeLe", ended_at AS "termineLe", auteur FROM demande_import`;
+
+@Injectable()
+export class DemandeImportRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async insert(manager: EntityManager, demande: DemandeImportRecord): Promise<void> {
+    await manager.query(
+      `INSERT INTO demande_import (id, nom, chemin, table_id, encodage, auteur) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [demande.id, demande.nom, demande.chemin, demande.table, demande.encodage, demande.auteur],
+    );
+  }
+
+  /** @returns null when the request is unknown or already served. */
+  async start(id: string): Promise<DemandeImportRecord | null> {
+    const rows: [DemandeImportRecord[], number] = await this.dataSource.query(
+      `UPDATE demande_import SET statut = 'en_cours' WHERE id = $1 AND statut IN ('en_attente', 'en_cours')
+       RETURNING id, nom, chemin, table_id AS "table", encodage, auteur`,
+      [id],
+    );
+    return rows[0][0] ?? null;
+  }
+
+  async progress(id: string, lignes: number): Promise<void> {
+    await this.dataSource.query(`UPDATE demande_import SET lignes = $2 WHERE id = $1`, [id, lignes]);
+  }
+
+  async complete(
+    id: string,
+    landed: { instantaneId: string; table: string; lignes: number; refusees: number },
+  ): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE demande_import SET statut = 'terminee', instantane_id = $2, table_id = $3, lignes = $4, refusees = $5,
+         ended_at = now() WHERE id = $1`,
+      [id, landed.instantaneId, landed.table, landed.lignes, landed.refusees],
+    );
+  }
+
+  async fail(id: string, erreur: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE demande_import SET statut = 'echouee', erreur = $2, ended_at = now()
+       WHERE id = $1 AND statut <> 'terminee'`,
+      [id, erreur],
+    );
+  }
+
+  async findById(id: string): Promise<DemandeImportView | null> {
+    const rows: DemandeImportView[] = await this.dataSource.query(`${SELECT} WHERE id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  list(
+    request: PageRequest,
+    filter: { statut?: string | undefined; ids?: readonly string[] | undefined },
+  ): Promise<Page<DemandeImportView>> {
+    return listPage(this.dataSource, SELECT, request, [
+      ['statut = ?', filter.statut],
+      ['id = ANY(?::uuid[])', filter.ids],
+    ]);
+  }
+}

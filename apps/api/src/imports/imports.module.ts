@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '../journal/journal.module.ts';
+import { DemandeImportRepository } from './demande-import.repository.ts';
+import { ImportFileUseCase } from './import-file.use-case.ts';
+import { InstantaneQuery } from './instantane.query.ts';
+import { InstantaneRepository } from './instantane.repository.ts';
+import { RequestImportUseCase } from './request-import.use-case.ts';
+import { RunImportUseCase } from './run-import.use-case.ts';
+
+const providers = [
+  DemandeImportRepository,
+  ImportFileUseCase,
+  InstantaneQuery,
+  InstantaneRepository,
+  RequestImportUseCase,
+  RunImportUseCase,
+];
+
+@Module({ imports: [JournalModule], providers, exports: providers })
+export class ImportsModule {}

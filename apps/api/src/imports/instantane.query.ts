@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+
+/** A snapshot as the back office shows it. */
+export interface InstantaneView {
+  readonly id: string;
+  readonly table: string;
+  readonly nom: string;
+  readonly origine: string;
+  readonly sha256: string;
+  readonly octets: number;
+  readonly encodage: string;
+  readonly millesime: string;
+  readonly lignes: number;
+  readonly acceptees: number;
+  readonly refusees: number;
+  readonly statut: 'utilisable' | 'retire';
+  readonly exemple: boolean;
+  readonly importeLe: Date;
+  readonly importePar: string;
+  readonly colonnesInconnues: readonly string[];
+}
+
+export interface LigneRefuseeView {
+  readonly id: string;
+  readonly instantaneId: string;
+  readonly ligne: number;
+  readonly colonne: string | null;
+  readonly motif: string;
+  readonly message: string;
+  readonly extrait: string;
+}
+
+const INSTANTANE = `SELECT id, table_id AS "table", nom, origine, sha256, octets::float8 AS octets, encodage,
+  millesime, lignes, acceptees, refusees, statut, exemple, created_at AS "importeLe",
+  importe_par AS "importePar", colonnes_inconnues AS "colonnesInconnues" FROM instantane`;
+
+/** What screens and commands read of snapshots. */
+@Injectable()
+export class InstantaneQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async findById(id: string): Promise<InstantaneView | null> {
+    const rows: InstantaneView[] = await this.dataSource.query(`${INSTANTANE} WHERE id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  async list(
+    request: PageRequest,
+    filter: { table?: string | undefined; statut?: string | undefined; ids?: readonly string[] | undefined },
+  ): Promise<Page<InstantaneView>> {
+    return listPage(this.dataSource, INSTANTANE, request, [
+      ['"table" = ?', filter.table],
+      ['statut = ?', filter.statut],
+      ['id = ANY(?::uuid[])', filter.ids],
+    ]);
+  }
+
+  async listRefusees(
+    request: PageRequest,
+    filter: { instantaneId?: string | undefined },
+  ): Promise<Page<LigneRefuseeView>> {
+    return listPage(
+      this.dataSource,
+      `SELECT id::text AS id, instantane_id AS "instantaneId", ligne, colonne, motif, message, extrait
+       FROM ligne_refusee`,
+      request,
+      [['"instantaneId" = ?', filter.instantaneId]],
+    );
+  }
+
+  /**
+   * The reference snapshots a run pins when its campaign names none: all those in use, without the samples as
+   * soon as anything real is there.
+   */
+  async referencesInUse(catalogueTables: readonly string[]): Promise<string[]> {
+    const rows: { id: string; exemple: boolean }[] = await this.dataSource.query(
+      `SELECT id, exemple FROM instantane
+       WHERE statut = 'utilisable' AND NOT (table_id = ANY($1)) ORDER BY table_id, millesime, sha256`,
+      [catalogueTables],
+    );
+    const real = rows.filter(({ exemple }) => !exemple);
+    return (real.length > 0 ? real : rows).map(({ id }) => id);
+  }
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Encodage, TableId } from '#sources';
+import { CLOCK, type Clock } from '../common/clock.ts';
+import { IDS, type IdGenerator } from '../common/ids.ts';
+import { Transactions } from '../common/transactions.ts';
+import type { JournalAuteur } from '../journal/journal-entry.ts';
+import { JournalRepository } from '../journal/journal.repository.ts';
+import { JobPublisher } from '../queues/job-publisher.ts';
+import { OutboxRepository } from '../queues/outbox.repository.ts';
+import { DemandeImportRepository } from './demande-import.repository.ts';
+
+export interface RequestImportCommand {
+  /** Where the uploaded file waits. */
+  readonly chemin: string;
+  /** Its name on the user's machine. */
+  readonly nom: string;
+  readonly table: TableId | null;
+  readonly encodage: Encodage | null;
+  readonly auteur: JournalAuteur;
+}
+
+/** Asks a worker to import a file that was uploaded. */
+@Injectable()
+export class RequestImportUseCase {
+  constructor(
+    private readonly demandes: DemandeImportRepository,
+    private readonly transactions: Transactions,
+    private readonly outbox: OutboxRepository,
+    private readonly publisher: JobPublisher,
+    private readonly journal: JournalRepository,
+    @Inject(IDS) private readonly ids: IdGenerator,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @returns the id of the import to follow. */
+  async execute({ auteur, ...file }: RequestImportCommand): Promise<string> {
+    const demandeId = this.ids.uuid();
+    await this.transactions.run(async (manager) => {
+      await this.demandes.insert(manager, { id: demandeId, ...file, auteur: auteur.nom });
+      await this.outbox.add(manager, 'import-source', [{ demandeId }]);
+      await this.journal.append(
+        {
+          type: 'import_demande',
+          message: `${auteur.nom} importe ${file.nom}`,
+          auteur,
+          at: this.clock.now(),
+          details: { demandeId, nom: file.nom },
+        },
+        manager,
+      );
+    });
+    await this.publisher.flush();
+    return demandeId;
+  }
+}

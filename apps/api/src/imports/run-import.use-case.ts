@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { DemandeImportRepository } from './demande-import.repository.ts';
+import { ImportFileUseCase } from './import-file.use-case.ts';
+
+/** Imports a file that someone uploaded, then removes it: the snapshot is what is kept. */
+@Injectable()
+export class RunImportUseCase {
+  constructor(
+    private readonly demandes: DemandeImportRepository,
+    private readonly importFile: ImportFileUseCase,
+  ) {}
+
+  /** @throws SourceError for a file that cannot be imported; nothing of it is kept. */
+  async execute(demandeId: string, signal?: AbortSignal): Promise<void> {
+    const demande = await this.demandes.start(demandeId);
+    if (demande === null) return;
+    const landed = await this.importFile.execute({
+      chemin: demande.chemin,
+      nom: demande.nom,
+      origine: `téléversement de ${demande.auteur}`,
+      importePar: demande.auteur,
+      ...(demande.table === null ? {} : { attendu: demande.table }),
+      ...(demande.encodage === null ? {} : { encodage: demande.encodage }),
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: (lignes) => {
+        // Progress is only shown: losing one update costs nothing.
+        this.demandes.progress(demandeId, lignes).catch(() => undefined);
+      },
+    });
+    await this.demandes.complete(demandeId, landed);
+    await rm(demande.chemin, { force: true });
+  }
+}

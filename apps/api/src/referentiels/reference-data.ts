@@ -1,0 +1,55 @@
+import type { ReferenceData, ReferenceTable, Vintage } from '#matching';
+import type { ReferenceTableId, RowTypes, TableId } from '#sources';
+
+/** Tables of a catalogue: a campaign's input, never a reference. */
+export const CATALOGUE_TABLES = [
+  'parcoursup',
+  'affelnet',
+  'apprentissage',
+  'generique',
+] as const satisfies TableId[];
+
+export function isReferenceTable(table: TableId): table is ReferenceTableId {
+  return !(CATALOGUE_TABLES as readonly TableId[]).includes(table);
+}
+
+interface ReadVintage<Row> extends Vintage<Row> {
+  /** Of the file: orders two vintages with the same date the same way everywhere. */
+  readonly sha256: string;
+}
+
+/**
+ * Collects vintages, one snapshot or file at a time, into what the engine reads. The compiler checks here that
+ * the canonical rows of the sources are the rows the engine wants.
+ */
+export class ReferenceDataBuilder {
+  private readonly vintages: { [Table in ReferenceTable]: ReadVintage<RowTypes[Table]>[] } = {
+    n_formation_diplome: [],
+    v_formation_diplome: [],
+    enquete_51: [],
+    n_mef: [],
+    n_niveau_formation_diplome: [],
+    n_groupe_formation: [],
+    n_lien_formation_groupe: [],
+    n_diplome_sise: [],
+    n_type_diplome_sise: [],
+    cfd_sise: [],
+    onisep_passage: [],
+    certif_info: [],
+  };
+
+  add<Table extends ReferenceTable>(table: Table, vintage: ReadVintage<RowTypes[Table]>): void {
+    const list: ReadVintage<RowTypes[Table]>[] = this.vintages[table];
+    list.push(vintage);
+  }
+
+  /** The same files give the same data in the same order, whoever read them and in whatever order. */
+  build(): ReferenceData {
+    for (const list of Object.values(this.vintages)) {
+      list.sort((a, b) => compare(a.millesime, b.millesime) || compare(a.sha256, b.sha256));
+    }
+    return this.vintages;
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
