@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { ReferenceData, ReferenceTable } from '#matching';
+import { referenceOf } from './reference-rows.ts';
 
 type Cells = Readonly<Record<string, string>>;
 type MutableReference = { -readonly [Table in keyof ReferenceData]: ReferenceData[Table][number][] };
 
 /** The nomenclature tables found in folders or files of the real data, as the engine wants them. */
 export function loadReference(paths: readonly string[]): Promise<ReferenceData> {
-  const reference = emptyReference() as MutableReference;
+  const reference = referenceOf() as MutableReference;
   for (const path of paths.flatMap(filesOf)) {
     const reader = READERS.find(({ pattern }) => pattern.test(basename(path)));
     if (reader === undefined) continue;
@@ -20,24 +21,6 @@ export function loadReference(paths: readonly string[]): Promise<ReferenceData> 
     (reference[reader.table] as unknown[]).push({ millesime, rows });
   }
   return Promise.resolve(reference);
-}
-
-/** A reference without any row, to be completed table by table. */
-export function emptyReference(): ReferenceData {
-  return {
-    n_formation_diplome: [],
-    v_formation_diplome: [],
-    enquete_51: [],
-    n_mef: [],
-    n_niveau_formation_diplome: [],
-    n_groupe_formation: [],
-    n_lien_formation_groupe: [],
-    n_diplome_sise: [],
-    n_type_diplome_sise: [],
-    cfd_sise: [],
-    onisep_passage: [],
-    certif_info: [],
-  };
 }
 
 function filesOf(path: string): string[] {
@@ -62,13 +45,13 @@ function readCells(path: string): Cells[] {
     .split(/\r?\n/);
   const body = lines.filter((line) => !line.startsWith('# '));
   const delimiter = (body[0] ?? '').includes(';') ? ';' : ',';
-  return parse(body.join('\n'), {
+  return parse<Cells>(body.join('\n'), {
     columns: true,
     delimiter,
     quote: delimiter === ',' ? '"' : null,
     relax_column_count: true,
     skip_empty_lines: true,
-  }) as Cells[];
+  });
 }
 
 const cell = (value: string | undefined): string | null => {
@@ -122,7 +105,7 @@ function diplome(row: Cells): object | null {
 interface Reader {
   readonly pattern: RegExp;
   readonly table: ReferenceTable;
-  row(this: void, cells: Cells): object | null;
+  readonly row: (cells: Cells) => object | null;
 }
 
 const READERS: readonly Reader[] = [

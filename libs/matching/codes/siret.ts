@@ -53,5 +53,5 @@ export function parseSiret(text: string): Siret | null {
 
 /** The legal unit of an establishment. */
 export function sirenOf(siret: Siret): Siren {
-  return siret.slice(0, 9) as string as Siren;
+  return siret.slice(0, 9) as Siren;
 }

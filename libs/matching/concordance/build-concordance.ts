@@ -7,7 +7,14 @@ import type { Concordance } from './concordance.ts';
 import { readContinuity } from './continuity.ts';
 import { continuumOf } from './continuum.ts';
 import { mergeDiplomes } from './diplomes.ts';
-import { LinkIndex, linksOfCertifInfo, linksOfPassage, RouteAccess } from './links.ts';
+import {
+  LinkIndex,
+  linksOfCertifInfo,
+  linksOfPassage,
+  RouteAccess,
+  type LienConcordance,
+  type TypeNoeud,
+} from './links.ts';
 import { indexMef, type MefIndex } from './mef-index.ts';
 import { readNiveaux } from './niveaux.ts';
 import { situationAt, type Situation } from './opening.ts';
@@ -60,12 +67,12 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     successeursOuverts: (code, rentree) => graph.successeursOuverts(code, rentree),
     possibles: (code, voie, rentree) => graph.possibles(code, voie, rentree),
     continuum: (cfd) => continuumOf(cfd, continuity),
-    byRncp: (rncp) => links.direct('RNCP', rncp),
-    byIdeo: (ideo) => links.direct('IDEO', ideo),
-    byCi: (ci) => links.direct('CI', ci),
-    byMef: (mef) => links.direct('MEF', mef),
-    byMefstat11: (mefstat11) => links.direct('MEFSTAT11', mefstat11),
-    bySise: (code) => links.direct('SISE', code),
+    byRncp: (rncp) => links.certifications('RNCP', rncp),
+    byIdeo: (ideo) => links.certifications('IDEO', ideo),
+    byCi: (ci) => links.certifications('CI', ci),
+    byMef: (mef) => links.certifications('MEF', mef),
+    byMefstat11: (mefstat11) => links.certifications('MEFSTAT11', mefstat11),
+    bySise: (code) => links.certifications('SISE', code),
     liens: (type, code) => links.of(type, code),
   };
 }
@@ -87,8 +94,8 @@ class Graph {
     return this.byCode.get(code);
   }
 
-  liens(...args: Parameters<LinkIndex['of']>): ReturnType<LinkIndex['of']> {
-    return this.links.of(...args);
+  meilleursLiens(type: TypeNoeud, code: string): readonly LienConcordance[] {
+    return this.links.best(type, code);
   }
 
   situationALaRentree(code: CodeCertification, rentree: IsoDate): Situation {
@@ -148,7 +155,7 @@ interface LinkParts {
   readonly certifInfo: readonly CertifInfoRecord[];
   readonly mefs: MefIndex;
   readonly sise: SiseIndex;
-  exists(cfd: string): boolean;
+  readonly exists: (cfd: string) => boolean;
 }
 
 function buildLinks(reference: ReferenceData, { certifInfo, mefs, sise, exists }: LinkParts): LinkIndex {

@@ -6,17 +6,24 @@ import { compareText } from './vintages.ts';
 /** Families of codes that lead to a certification. */
 export type TypeNoeud = 'MEF' | 'MEFSTAT11' | 'SISE' | 'RNCP' | 'IDEO' | 'CI';
 
+/**
+ * `direct`: the code names this certification. `predecesseur`: a newer record says that the code and this
+ * certification are those of its predecessor; the two columns are sometimes those of different predecessors,
+ * so it counts only where no direct edge does. `successeur`: the code is that of a predecessor without a
+ * certification in the tables, and this one took its place.
+ */
+export type NatureLien = 'direct' | 'predecesseur' | 'successeur';
+
+/** The natures, the most trusted first. */
+const NATURES: readonly NatureLien[] = ['direct', 'predecesseur', 'successeur'];
+
 /** An edge of the graph: a code, the certification it leads to, and who says so. */
 export interface LienConcordance {
   readonly type: TypeNoeud;
   readonly code: string;
   readonly certification: CodeCertification;
   readonly source: ReferenceTable;
-  /**
-   * `direct`: the code names this certification. `successeur`: the code names a predecessor that has no
-   * certification of its own in the tables, and this one took its place.
-   */
-  readonly nature: 'direct' | 'successeur';
+  readonly nature: NatureLien;
   /** Validity of the edge in its source; null where the source gives no date. */
   readonly dateOuverture: IsoDate | null;
   readonly dateFermeture: IsoDate | null;
@@ -26,7 +33,7 @@ export interface LienConcordance {
 
 const NONE: readonly LienConcordance[] = [];
 
-/** The edges by code, each (code, certification) once: the first source to say it, direct before successor. */
+/** The edges by code, each (code, certification) once: the most trusted, then the first to be said. */
 export class LinkIndex {
   private readonly byCode = new Map<string, LienConcordance[]>();
 
@@ -39,7 +46,7 @@ export class LinkIndex {
     }
     const at = known.findIndex(({ certification }) => certification === lien.certification);
     if (at === -1) known.push(lien);
-    else if (known[at]?.nature === 'successeur' && lien.nature === 'direct') known[at] = lien;
+    else if (rank(lien) < rank(known[at])) known[at] = lien;
   }
 
   /** Edges of a code, sorted by certification. */
@@ -47,11 +54,16 @@ export class LinkIndex {
     return this.byCode.get(`${type} ${code}`) ?? NONE;
   }
 
-  /** Certifications that a code names directly, sorted. */
-  direct(type: TypeNoeud, code: string): readonly CodeCertification[] {
-    return this.of(type, code).flatMap(({ nature, certification }) =>
-      nature === 'direct' ? [certification] : [],
-    );
+  /** The most trusted edges of a code, sorted by certification. */
+  best(type: TypeNoeud, code: string): readonly LienConcordance[] {
+    const liens = this.of(type, code);
+    const nature = NATURES.find((candidate) => liens.some((lien) => lien.nature === candidate));
+    return liens.filter((lien) => lien.nature === nature);
+  }
+
+  /** The certifications of those edges. */
+  certifications(type: TypeNoeud, code: string): readonly CodeCertification[] {
+    return this.best(type, code).map(({ certification }) => certification);
   }
 
   /** Puts every list in its fixed order; to be called once all the edges are in. */
@@ -89,7 +101,7 @@ export function* linksOfCertifInfo(
     RNCP: row.ancienRncp === row.rncp ? null : row.ancienRncp,
     IDEO: null,
   };
-  if (ancienCfd !== null) yield* codesTo(`CFD:${ancienCfd}`, 'direct', anciens, base);
+  if (ancienCfd !== null) yield* codesTo(`CFD:${ancienCfd}`, 'predecesseur', anciens, base);
   else if (cfd !== null) yield* codesTo(`CFD:${cfd}`, 'successeur', anciens, base);
 }
 
@@ -109,7 +121,7 @@ export function* linksOfPassage(
 
 function* codesTo(
   certification: CodeCertification,
-  nature: LienConcordance['nature'],
+  nature: NatureLien,
   codes: Readonly<Record<'CI' | 'RNCP' | 'IDEO', string | null>>,
   base: Pick<LienConcordance, 'source' | 'dateOuverture' | 'dateFermeture'>,
 ): Generator<LienConcordance> {
@@ -117,6 +129,10 @@ function* codesTo(
     const code = codes[type];
     if (code !== null) yield { type, code, certification, nature, ...base };
   }
+}
+
+function rank(lien: LienConcordance | undefined): number {
+  return lien === undefined ? NATURES.length : NATURES.indexOf(lien.nature);
 }
 
 /** What Certif Info says of the routes that lead to a CFD: true once one row says yes, false when all say no. */

@@ -8,14 +8,24 @@ import { parseMefstat11 } from '../codes/mefstat11.ts';
 import { parseRncp } from '../codes/rncp.ts';
 import { parseSise } from '../codes/sise.ts';
 import type { Concordance, ResolutionRequest } from './concordance.ts';
-import type { RouteAccess, TypeNoeud } from './links.ts';
+import type { LienConcordance, NatureLien, RouteAccess, TypeNoeud } from './links.ts';
 
-type Graph = Pick<
+/** What the resolution reads of the graph. */
+export interface ResolutionGraph extends Pick<
   Concordance,
-  'get' | 'situationALaRentree' | 'successeursOuverts' | 'predecesseursOuverts' | 'possibles' | 'liens'
->;
+  'get' | 'situationALaRentree' | 'successeursOuverts' | 'possibles'
+> {
+  /** The most trusted edges of a code, sorted by certification. */
+  meilleursLiens(type: TypeNoeud, code: string): readonly LienConcordance[];
+}
 
 type Anciennete = NonNullable<CodeResolution['anciennete']>;
+
+const ANCIENNETES: Readonly<Record<NatureLien, Anciennete>> = {
+  direct: 'self',
+  predecesseur: 'ancien',
+  successeur: 'nouveau',
+};
 
 interface Reached {
   readonly certification: CodeCertification;
@@ -33,7 +43,7 @@ interface Controlled {
  * given. The clé ministères éducatifs has no table here yet: nothing can be said of it, so nothing is.
  */
 export function resolveCodes(
-  graph: Graph,
+  graph: ResolutionGraph,
   access: RouteAccess,
   request: ResolutionRequest,
 ): readonly CodeResolution[] {
@@ -51,7 +61,7 @@ export function resolveCodes(
 
 class Resolver {
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: ResolutionGraph,
     private readonly access: RouteAccess,
     private readonly voie: Voie | null,
     private readonly rentree: IsoDate,
@@ -89,7 +99,7 @@ class Resolver {
     };
   }
 
-  /** Certifications that a code names, before any date; `nouveau` where only a successor of the code is known. */
+  /** Certifications that a code names, before any date has a say. */
   private named(type: TypeCode, valeur: string): readonly Reached[] {
     switch (type) {
       case 'CODECFD': {
@@ -113,13 +123,9 @@ class Resolver {
 
   private followed(type: TypeNoeud, code: string | null): readonly Reached[] {
     if (code === null) return [];
-    const liens = this.graph.liens(type, code);
-    const direct = liens.filter(({ nature }) => nature === 'direct');
-    const used = direct.length > 0 ? direct : liens;
-    return used.map(({ certification, nature }) => ({
-      certification,
-      anciennete: nature === 'direct' ? 'self' : 'nouveau',
-    }));
+    return this.graph
+      .meilleursLiens(type, code)
+      .map(({ certification, nature }) => ({ certification, anciennete: ANCIENNETES[nature] }));
   }
 
   /**
@@ -202,7 +208,7 @@ class Resolver {
  * The node that a MEF cell names. Eleven characters in the MEF column may be Affelnet's MEF10 + "0" or a
  * MEFSTAT11, and the reverse happens too: what N_MEF knows decides, the column's own family first.
  */
-function mefNodes(graph: Graph, type: TypeCode, valeur: string): [TypeNoeud, string | null] {
+function mefNodes(graph: ResolutionGraph, type: TypeCode, valeur: string): [TypeNoeud, string | null] {
   const mef = readMef(valeur)?.mef ?? null;
   const mefstat11 = parseMefstat11(valeur);
   const order: [TypeNoeud, string | null][] = [
@@ -210,15 +216,20 @@ function mefNodes(graph: Graph, type: TypeCode, valeur: string): [TypeNoeud, str
     ['MEFSTAT11', mefstat11],
   ];
   if (type === 'CODEMEFSTAT11') order.reverse();
-  return order.find(([node, code]) => code !== null && graph.liens(node, code).length > 0) ?? ['MEF', null];
+  return (
+    order.find(([node, code]) => code !== null && graph.meilleursLiens(node, code).length > 0) ?? [
+      'MEF',
+      null,
+    ]
+  );
 }
 
 /** First three characters of the row's MEFSTAT11, shared by every year of a dispositif. */
-function dispositifOf(graph: Graph, type: TypeCode, valeur: string): string | null {
+function dispositifOf(graph: ResolutionGraph, type: TypeCode, valeur: string): string | null {
   const [node, code] = mefNodes(graph, type, valeur);
   if (code === null) return null;
   if (node === 'MEFSTAT11') return code.slice(0, 3);
-  return graph.liens('MEF', code)[0]?.mefstat11?.slice(0, 3) ?? null;
+  return graph.meilleursLiens('MEF', code)[0]?.mefstat11?.slice(0, 3) ?? null;
 }
 
 function sortReached(reached: readonly Reached[]): readonly Reached[] {
