@@ -16,7 +16,15 @@ export interface RowRejection {
 /** What one line of a file became. */
 export type ReadRow<Row> =
   | { readonly ligne: number; readonly row: Row }
-  | { readonly ligne: number; readonly rejet: RowRejection };
+  | {
+      readonly ligne: number;
+      readonly rejet: RowRejection;
+      /**
+       * The refused row without its faulty cell, where its formation is nevertheless readable (a catalogue row
+       * with a bad UAI): who must answer every row of a file can still answer this one.
+       */
+      readonly lisible?: Row;
+    };
 
 export type Encodage = 'utf-8' | 'windows-1252' | 'iso-8859-1' | 'macintosh';
 

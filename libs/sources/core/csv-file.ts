@@ -1,0 +1,64 @@
+import { openContents } from './byte-content.ts';
+import { findHeader, type CsvHeader } from './csv-header.ts';
+import type { CsvBody } from './csv-records.ts';
+import { decoderOf } from './encoding.ts';
+import { SourceFormatError } from './errors.ts';
+import type { ByteContent, FileToOpen } from './file-to-open.ts';
+import type { Columns } from './recognise.ts';
+import type { OpenOptions } from './table-reader.ts';
+import { encodingOf } from './text-encoding.ts';
+import { probeText } from './text-probe.ts';
+
+/** A CSV whose encoding and header are known. */
+export interface CsvFile {
+  readonly nom: string;
+  readonly header: CsvHeader;
+  readonly body: CsvBody;
+}
+
+/** Reads each text of a file once and finds its header. */
+export async function openCsvFiles(
+  file: FileToOpen,
+  options: OpenOptions,
+  isKnown: (columns: Columns) => boolean,
+): Promise<CsvFile[]> {
+  const files: CsvFile[] = [];
+  for (const content of await openContents(file)) {
+    files.push(await openCsvContent(content, file, options, isKnown));
+  }
+  return files;
+}
+
+async function openCsvContent(
+  content: ByteContent,
+  file: FileToOpen,
+  options: OpenOptions,
+  isKnown: (columns: Columns) => boolean,
+): Promise<CsvFile> {
+  const { nom } = content;
+  const { source } = file;
+  const probe = await probeText(content, file, options.signal);
+  const encodage = encodingOf(probe, options.encodage, nom, source);
+  const text = decoderOf(encodage).decode(probe.head, { stream: true });
+  const header = findHeader(text, isKnown);
+  if (header === null) {
+    throw new SourceFormatError(`${nom}, ligne 1, colonne 1 : le fichier est vide.`, {
+      source,
+      fichier: nom,
+      ligne: 1,
+      colonne: '1',
+    });
+  }
+  const body: CsvBody = {
+    content,
+    source,
+    encodage,
+    separateur: header.separateur,
+    endOfLine: probe.endOfLine,
+    bom: probe.bom,
+    start: header.bodyStart,
+    ligne: header.bodyLine,
+    maxRecord: file.limits.octetsParLigne,
+  };
+  return { nom, header, body };
+}

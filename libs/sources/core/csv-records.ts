@@ -1,0 +1,104 @@
+import { Readable, pipeline } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { ArchiveDamage } from './bounded-chunks.ts';
+import { decoderOf } from './encoding.ts';
+import { SourceFormatError } from './errors.ts';
+import type { ByteContent } from './file-to-open.ts';
+import type { Encodage } from './table-reader.ts';
+
+/** One record and the line on which it starts. */
+export interface CsvRecord {
+  readonly ligne: number;
+  readonly cells: readonly string[];
+}
+
+/** Where the records of a text are and how they are written. */
+export interface CsvBody {
+  readonly content: ByteContent;
+  readonly source: string;
+  readonly encodage: Encodage;
+  readonly separateur: string;
+  readonly endOfLine: '\n' | '\r';
+  readonly bom: boolean;
+  /** Characters before the first record, and its line. */
+  readonly start: number;
+  readonly ligne: number;
+  readonly maxRecord: number;
+}
+
+/** Text of a content from its character `start` on. */
+async function* decoded({ content, encodage, bom, start }: CsvBody): AsyncGenerator<string> {
+  const decoder = decoderOf(encodage);
+  let skip = start;
+  let first = true;
+  for await (const chunk of content.open()) {
+    const bytes = first && bom ? chunk.subarray(3) : chunk;
+    first = false;
+    const text = decoder.decode(bytes, { stream: true });
+    if (skip >= text.length) skip -= text.length;
+    else {
+      yield text.slice(skip);
+      skip = 0;
+    }
+  }
+  const rest = decoder.decode();
+  if (rest.length > skip) yield rest.slice(skip);
+}
+
+/** Streams the records of a text; blank lines are passed over. Throws SourceFormatError for a cut text. */
+export async function* readRecords(body: CsvBody, signal?: AbortSignal): AsyncGenerator<CsvRecord> {
+  const parser = parse({
+    delimiter: body.separateur,
+    record_delimiter: body.endOfLine === '\r' ? '\r' : ['\r\n', '\n'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: body.maxRecord,
+    info: true,
+  });
+  pipeline(Readable.from(decoded(body)), parser, () => undefined);
+  let after = body.ligne;
+  try {
+    for await (const item of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      signal?.throwIfAborted();
+      const { record } = item;
+      const last = body.ligne + item.info.lines - 1;
+      const ligne = last - lineBreaks(record);
+      after = last + 1;
+      if (record.length > 1 || record[0]?.trim() !== '') yield { ligne, cells: record };
+    }
+  } catch (cause) {
+    throw explain(cause, body, after);
+  }
+}
+
+function lineBreaks(record: readonly string[]): number {
+  let count = 0;
+  for (const cell of record) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
+  }
+  return count;
+}
+
+function explain(cause: unknown, { content, source, maxRecord }: CsvBody, ligne: number): unknown {
+  const { nom } = content;
+  const details = { source, fichier: nom, ligne, cause };
+  if (cause instanceof ArchiveDamage) {
+    return new SourceFormatError(
+      `${nom} : l'archive est coupée ou abîmée après la ligne ${String(ligne - 1)}.`,
+      details,
+    );
+  }
+  if (!(cause instanceof CsvError)) return cause;
+  const where = `${nom}, ligne ${String(ligne)}`;
+  if (cause.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new SourceFormatError(`${where} : un guillemet ouvert ici n'est jamais refermé.`, details);
+  }
+  if (cause.code === 'CSV_MAX_RECORD_SIZE') {
+    return new SourceFormatError(
+      `${where} : l'enregistrement dépasse ${String(maxRecord)} octets (guillemet jamais refermé ?).`,
+      details,
+    );
+  }
+  return new SourceFormatError(`${where} : CSV illisible (${cause.code}).`, details);
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { excerpt } from './cell-text.ts';
+import type { RowTypes, TableId } from './canonical.ts';
+import type { ReadRow } from './table-reader.ts';
+
+export type SourceId =
+  'bcn' | 'sise' | 'onisep' | 'certif-info' | 'parcoursup' | 'affelnet' | 'carif-oref' | 'generique';
+
+/** One known header of a table: it is that table when all `requises` and none of `interdites` are there. */
+export interface Layout {
+  readonly requises: readonly string[];
+  readonly interdites?: readonly string[];
+}
+
+/** What a parser may know of the line beside its cells. */
+export interface LineContext {
+  readonly ligne: number;
+  /** Whether the file has this column. */
+  has(colonne: string): boolean;
+}
+
+/** What a parser finds wrong with a line whose cells were readable. */
+export interface Refusal {
+  readonly refus: { readonly colonne: string | null; readonly motif: string; readonly message: string };
+  /** The row with its faulty cell set to null, where it can still be matched. */
+  readonly lisible?: unknown;
+}
+
+/** One table of a source: how its header is recognised and what a line becomes. */
+export interface TableDefinition<Id extends TableId = TableId> {
+  readonly id: Id;
+  readonly source: SourceId;
+  readonly libelle: string;
+  readonly kind: 'reference' | 'catalogue';
+  readonly layouts: readonly Layout[];
+  /** Columns that the parser reads, in the source's own names. */
+  readonly colonnes: readonly string[];
+  /** Column whose greatest date orders the vintages. */
+  readonly revision: string | null;
+  /** Column that names a row, in which a second use refuses the line. */
+  readonly identite: string | null;
+  readLine(raw: Readonly<Record<string, string>>, context: LineContext): ReadRow<RowTypes[Id]>;
+}
+
+interface TableSpec<Id extends TableId, Shape extends z.ZodRawShape> {
+  readonly id: Id;
+  readonly source: SourceId;
+  readonly libelle: string;
+  readonly kind: 'reference' | 'catalogue';
+  readonly layouts: readonly Layout[];
+  readonly schema: z.ZodObject<Shape>;
+  readonly revision?: string;
+  readonly identite?: string;
+  readonly toRow: (
+    cells: z.output<z.ZodObject<Shape>>,
+    context: LineContext,
+  ) => RowTypes[Id] | (Refusal & { readonly lisible?: RowTypes[Id] });
+}
+
+function motifOf(issue: z.core.$ZodIssue): string {
+  const params = issue.code === 'custom' ? issue.params : undefined;
+  return typeof params?.['motif'] === 'string' ? params['motif'] : 'CELLULE_INVALIDE';
+}
+
+function isRefusal(value: object): value is Refusal {
+  return 'refus' in value;
+}
+
+/** Makes a definition from a zod schema of the raw row and a function to the canonical row. */
+export function defineTable<Id extends TableId, Shape extends z.ZodRawShape>(
+  spec: TableSpec<Id, Shape>,
+): TableDefinition<Id> {
+  const readLine = (raw: Readonly<Record<string, string>>, context: LineContext): ReadRow<RowTypes[Id]> => {
+    const { ligne } = context;
+    const parsed = spec.schema.safeParse(raw);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const colonne = issue?.path[0] === undefined ? null : String(issue.path[0]);
+      const cell = colonne === null ? '' : (raw[colonne] ?? '');
+      return {
+        ligne,
+        rejet: {
+          ligne,
+          colonne,
+          motif: issue ? motifOf(issue) : 'CELLULE_INVALIDE',
+          message: issue?.message ?? 'ligne illisible',
+          extrait: excerpt(cell),
+        },
+      };
+    }
+    const row = spec.toRow(parsed.data, context);
+    if (!isRefusal(row)) return { ligne, row };
+    const { colonne, motif, message } = row.refus;
+    const extrait = excerpt(colonne === null ? '' : (raw[colonne] ?? ''));
+    const rejet = { ligne, colonne, motif, message, extrait };
+    return row.lisible === undefined
+      ? { ligne, rejet }
+      : { ligne, rejet, lisible: row.lisible as RowTypes[Id] };
+  };
+  return {
+    id: spec.id,
+    source: spec.source,
+    libelle: spec.libelle,
+    kind: spec.kind,
+    layouts: spec.layouts,
+    colonnes: Object.keys(spec.schema.shape),
+    revision: spec.revision ?? null,
+    identite: spec.identite ?? null,
+    readLine,
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { parseSise } from '../core/code-cell.ts';
+import { dateCell, requiredCode, textCell } from '../core/raw-cell.ts';
+import { defineTable } from '../core/table-definition.ts';
+
+/** N_DIPLOME_SISE: the diplomas of higher education; the extracts of 2020 have five columns and no dates. */
+export const nDiplomeSise = defineTable({
+  id: 'n_diplome_sise',
+  source: 'sise',
+  libelle: "BCN — diplômes de l'enseignement supérieur (N_DIPLOME_SISE)",
+  kind: 'reference',
+  layouts: [
+    {
+      requises: ['DIPLOME_SISE', 'TYPE_DIPLOME_SISE', 'LIBELLE_INTITULE_1', 'LIBELLE_INTITULE_2'],
+      interdites: ['FORMATION_DIPLOME'],
+    },
+  ],
+  revision: 'DATE_INTERVENTION',
+  schema: z.object({
+    DIPLOME_SISE: requiredCode('code SISE (7 caractères)', parseSise),
+    TYPE_DIPLOME_SISE: textCell,
+    LIBELLE_INTITULE_1: textCell,
+    LIBELLE_INTITULE_2: textCell,
+    SECTEUR_DISCIPLINAIRE_SISE: textCell,
+    DATE_OUVERTURE: dateCell,
+    DATE_FERMETURE: dateCell,
+  }),
+  toRow: (cells) => ({
+    sise: cells.DIPLOME_SISE,
+    typeDiplome: cells.TYPE_DIPLOME_SISE,
+    libelle1: cells.LIBELLE_INTITULE_1,
+    libelle2: cells.LIBELLE_INTITULE_2,
+    secteurDisciplinaire: cells.SECTEUR_DISCIPLINAIRE_SISE,
+    dateOuverture: cells.DATE_OUVERTURE,
+    dateFermeture: cells.DATE_FERMETURE,
+  }),
+});
