@@ -55,7 +55,9 @@ export const VARIABLES = {
 
 export type VariableName = keyof typeof VARIABLES;
 
-/** Read by the tests only, allowed so that a service that they start accepts their environment. */
-export function isTestVariable(name: string): boolean {
-  return name === 'CONCORDANCE_DATA' || name.startsWith('CONCORDANCE_TEST_');
+/** Read by the launcher (bin/) or by the tests, not by the service: allowed in the environment of both. */
+export function isReadElsewhere(name: string): boolean {
+  return (
+    name === 'CONCORDANCE_CONSTRUIT' || name === 'CONCORDANCE_DATA' || name.startsWith('CONCORDANCE_TEST_')
+  );
 }

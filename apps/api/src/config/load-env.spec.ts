@@ -58,8 +58,10 @@ describe('loadEnv', () => {
     expect(() => loadLocalEnv({ PORT: 'x' })).toThrow(ConfigError);
   });
 
-  it('lets the variables of the tests through', () => {
-    expect(() => loadLocalEnv({ CONCORDANCE_DATA: '/d', CONCORDANCE_TEST_POSTGRES: 'x' })).not.toThrow();
+  it('lets the variables of the launcher and of the tests through', () => {
+    expect(() =>
+      loadLocalEnv({ CONCORDANCE_DATA: '/d', CONCORDANCE_TEST_POSTGRES: 'x', CONCORDANCE_CONSTRUIT: '1' }),
+    ).not.toThrow();
   });
 });
 

@@ -1,4 +1,4 @@
-import { VARIABLES, isTestVariable, type LogLevel, type VariableName } from './env.schema.ts';
+import { VARIABLES, isReadElsewhere, type LogLevel, type VariableName } from './env.schema.ts';
 import type { Secret } from './secret.ts';
 
 /** The settings of a process that may start without a database (the offline commands, `demarrer`). */
@@ -82,7 +82,7 @@ function parse(source: Source): { config: LocalConfig | null; problems: string[]
 
 function unknownVariables(source: Source): string[] {
   return Object.keys(source)
-    .filter((name) => name.startsWith('CONCORDANCE_') && !(name in VARIABLES) && !isTestVariable(name))
+    .filter((name) => name.startsWith('CONCORDANCE_') && !(name in VARIABLES) && !isReadElsewhere(name))
     .sort()
     .map((name) => `${name} : variable inconnue (faute de frappe ?)`);
 }

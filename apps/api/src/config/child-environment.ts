@@ -1,0 +1,6 @@
+import type { Config } from './load-env.ts';
+
+/** Environment of a process of ours: this one's, with the database it works on. */
+export function childEnvironment(config: Config): NodeJS.ProcessEnv {
+  return { ...process.env, DATABASE_URL: config.databaseUrl.reveal() };
+}
