@@ -8,3 +8,8 @@ export type * from './concordance/concordance.ts';
 export { buildConcordance } from './concordance/build-concordance.ts';
 export type { LienConcordance, TypeNoeud } from './concordance/links.ts';
 export type { Situation } from './concordance/opening.ts';
+export { createMatcher } from './matcher.ts';
+export type { MatchContext, Matcher, MatcherOptions } from './matcher.ts';
+export { signatureOf } from './signature.ts';
+export { DEFAULT_MODEL } from './model/default-model.ts';
+export type { Calibration, Model, SeuilCertifie } from './model/model.ts';

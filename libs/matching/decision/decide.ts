@@ -1,0 +1,99 @@
+import { calibrated } from '../model/calibrate.ts';
+import type { Model } from '../model/model.ts';
+import type { Classe } from '../model/rank.ts';
+import { thresholdFor } from '../model/threshold.ts';
+import { MOTIFS, type Motif, type Statut } from '../match-result.ts';
+import type { CodeEvidence } from './code-evidence.ts';
+
+/** What was decided, of which candidate, and why. */
+export interface Decision {
+  readonly statut: Statut;
+  readonly choisi: Classe | null;
+  readonly confiance: number;
+  readonly motifs: readonly Motif[];
+}
+
+/** Score by which the label may prefer another candidate without contradicting the code. */
+const CODE_TOLERANCE = 2.5;
+/** Below this likeness no label answers. */
+const FLOOR = 0.22;
+/** Answers surer than this have no rival. */
+const CLEAR_MARGIN = 0.85;
+/** Error left when a code and the label agree. */
+const AGREED = 0.995;
+
+/** FCIL and other codes that name a domain, not a diploma: 481999xx, 58134999, 40399999. */
+const GENERIQUE = /^CFD:(?:[345]8[12]|\d{5}999|\d{3}999)/;
+
+function ordered(motifs: ReadonlySet<Motif>): Motif[] {
+  return MOTIFS.filter((motif) => motifs.has(motif));
+}
+
+function commonMotifs(choisi: Classe | null, codes: CodeEvidence, generique: boolean): Set<Motif> {
+  const motifs = new Set<Motif>();
+  if (codes.perime) motifs.add('CODE_PERIME');
+  if (codes.inconnu) motifs.add('CODE_INCONNU');
+  if (codes.contradictoires) motifs.add('CODES_CONTRADICTOIRES');
+  if (generique) motifs.add('SPECIALITE_GENERIQUE');
+  if (choisi !== null) {
+    const { certification, situation, meilleur } = choisi.paire;
+    if (certification.specialitesDuTroncCommun.length > 0) motifs.add('PREMIERE_ANNEE_COMMUNE');
+    if (situation.fermee) motifs.add('CERTIFICATION_FERMEE');
+    if (meilleur.couvertureDemande > 0.97 && meilleur.couvertureLibelle > 0.97) motifs.add('LIBELLE_EXACT');
+  }
+  return motifs;
+}
+
+/**
+ * Decides from the ranked candidates and the codes. A contradiction, between codes or between a code and the
+ * label, is never accepted; nor is a generic speciality or a certification closed at the rentrée.
+ */
+export function decide(
+  ranked: readonly Classe[],
+  codes: CodeEvidence,
+  model: Model,
+  risque: number,
+  generiqueDemandee: boolean,
+): Decision {
+  const premier = ranked[0] ?? null;
+  const byLabel = calibrated(ranked, model.calibration);
+  const byCode = ranked.find(({ paire }) => codes.communes.includes(paire.certification.code)) ?? null;
+  if (premier === null || (byCode === null && premier.paire.meilleur.ressemblance < FLOOR)) {
+    return {
+      statut: generiqueDemandee || codes.contradictoires ? 'a_verifier' : 'sans_correspondance',
+      choisi: null,
+      confiance: 0,
+      motifs: ordered(commonMotifs(null, codes, generiqueDemandee).add('AUCUN_CANDIDAT')),
+    };
+  }
+  const agrees = byCode !== null && premier.score - byCode.score <= CODE_TOLERANCE;
+  const choisi = agrees ? byCode : premier;
+  const generique = generiqueDemandee || GENERIQUE.test(choisi.paire.certification.code);
+  const motifs = commonMotifs(choisi, codes, generique);
+  const seuil = thresholdFor(model, risque, strateOf(choisi));
+  if (byCode !== null && !agrees) {
+    motifs.add('CODE_LIBELLE_CONTRADICTOIRES');
+    return { statut: 'a_verifier', choisi, confiance: Math.min(0.5, byLabel), motifs: ordered(motifs) };
+  }
+  const confiance = agrees ? Math.max(byLabel, AGREED) : byLabel;
+  if (agrees) motifs.add('CODE_EXACT');
+  const blocked = generique || codes.contradictoires || choisi.paire.situation.fermee;
+  const sure = agrees || confiance >= seuil;
+  if (!agrees) {
+    if (choisi.probabilite >= CLEAR_MARGIN) motifs.add('MEILLEUR_NET');
+    else motifs.add('AMBIGU');
+    if (!sure && choisi.probabilite >= CLEAR_MARGIN) motifs.add('FAIBLE');
+  }
+  return {
+    statut: sure && !blocked ? 'apparie' : 'a_verifier',
+    choisi,
+    confiance: blocked ? Math.min(confiance, 0.5) : confiance,
+    motifs: ordered(motifs),
+  };
+}
+
+/** The stratum whose threshold an answer must pass: weaker families have their own. */
+export function strateOf(classe: Classe): string {
+  const niveau = classe.paire.certification.niveau ?? '';
+  return /^(?:[1-5]6[A-Z0-9]|[1-5]60|1[0-9]{2}|2[0-9]{2})/.test(niveau) ? 'supérieur et titres' : 'toutes';
+}

@@ -1,0 +1,32 @@
+import type { Critere, Paire } from './paire.ts';
+
+/** CFD of the common years of the bac pro: 2ndes of the familles de métiers are numbered 400…00xx. */
+function isCommon({ certification, meilleur }: Paire): boolean {
+  return certification.specialitesDuTroncCommun.length > 0 || meilleur.label.champs.anneeCommune;
+}
+
+/** "1ère année commune", "2nde commune": the entry year is meant, not one of its outcomes. */
+export const anneeCommune: Critere = {
+  nom: 'année commune',
+  valeurs: ['demandée et trouvée', 'demandée, pas trouvée', 'trouvée, pas demandée'],
+  evaluer(paire) {
+    const asked = paire.demande.champs.anneeCommune;
+    const own = isCommon(paire);
+    return [asked && own ? 1 : 0, asked && !own ? 1 : 0, !asked && own ? 1 : 0];
+  },
+  expliquer(paire) {
+    const asked = paire.demande.champs.anneeCommune;
+    const own = isCommon(paire);
+    return {
+      detail: asked
+        ? own
+          ? 'année commune, des deux côtés'
+          : 'année commune demandée, certification terminale'
+        : own
+          ? 'année commune que la formation ne dit pas'
+          : 'pas d’année commune',
+      demande: asked ? 'commune' : '',
+      candidat: own ? 'commune' : '',
+    };
+  },
+};

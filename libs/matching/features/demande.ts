@@ -1,0 +1,33 @@
+import type { Plateforme, Voie } from '../formation.ts';
+import type { LabelFields } from '../labels/label-fields.ts';
+import type { NiveauIndique } from '../labels/level-hint.ts';
+import type { FamilleLue } from '../labels/read-famille.ts';
+import type { QueryWord } from '../retrieval/retrieve.ts';
+import type { IsoDate } from '../reference-data.ts';
+
+/** How the listing writes: it decides what a missing option means (domain.md §4). */
+export type Style = 'parcoursup' | 'affelnet' | 'libre';
+
+/** A formation made ready to be compared. */
+export interface Demande {
+  readonly plateforme: Plateforme;
+  readonly style: Style;
+  readonly rentree: IsoDate;
+  readonly voie: Voie | null;
+  readonly canonique: string;
+  readonly champs: LabelFields;
+  /** The family that the listing's own column names, or null. */
+  readonly familleColonne: FamilleLue | null;
+  /** The family that the label names, or null. */
+  readonly familleLibelle: FamilleLue | null;
+  /** Level said by the column, else by the label. */
+  readonly niveau: NiveauIndique;
+  readonly mots: readonly QueryWord[];
+  /** Sum of the weights of the words. */
+  readonly poids: number;
+  /** Words of the heart joined by blanks. */
+  readonly coeur: string;
+  /** Fit of each code family to the column's and to the label's family; NaN where none is named. */
+  fitColonne(niveau: string): number;
+  fitLibelle(niveau: string): number;
+}

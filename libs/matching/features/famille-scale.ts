@@ -1,0 +1,39 @@
+import { FAMILLES } from '../labels/famille-lexicon.ts';
+import type { NiveauIndique } from '../labels/level-hint.ts';
+
+interface Reading {
+  readonly levelAsked: boolean;
+  readonly pattern: RegExp;
+  readonly weight: number;
+}
+
+const READINGS: ReadonlyMap<string, readonly Reading[]> = new Map(
+  FAMILLES.map(({ nom, niveaux }) => [
+    nom,
+    Object.entries(niveaux).map(([pattern, weight]) => ({
+      levelAsked: pattern.startsWith('?'),
+      pattern: new RegExp(`^${pattern.replace(/^\?/, '.')}`),
+      weight,
+    })),
+  ]),
+);
+
+/** A level that the text does not say is likely, one that it contradicts is not. */
+const LEVEL_UNSAID = 0.85;
+const LEVEL_DENIED = 0.1;
+
+/** How well a code family (first three characters of the CFD) fits a named family and level, 0 to 1. */
+export function familleFit(famille: string, niveau: string, indique: NiveauIndique): number {
+  let best = 0;
+  for (const { levelAsked, pattern, weight } of READINGS.get(famille) ?? []) {
+    if (weight <= best || !pattern.test(niveau)) continue;
+    const level =
+      !levelAsked || indique.size === 0
+        ? levelAsked
+          ? LEVEL_UNSAID
+          : 1
+        : (indique.get(niveau.charAt(0)) ?? LEVEL_DENIED);
+    best = Math.max(best, weight * level);
+  }
+  return best;
+}

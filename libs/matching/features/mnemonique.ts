@@ -1,0 +1,37 @@
+import type { Critere, Paire } from './paire.ts';
+
+/** Duration said by a mnemonic ("1CAP2": two years) against those of the certification's own labels. */
+function compare({ demande, meilleur }: Paire): number {
+  const asked = demande.familleLibelle?.duree ?? demande.familleColonne?.duree ?? null;
+  const own = meilleur.label.champs.familles[0]?.duree ?? null;
+  if (asked === null || own === null) return 0;
+  return asked === own ? 1 : -1;
+}
+
+/** Affelnet prints the labels of N_MEF: the answering label being one of them counts, and so does its length. */
+export const mnemonique: Critere = {
+  nom: 'libellé de N_MEF',
+  valeurs: ['répond par N_MEF', 'même durée', 'autre durée'],
+  evaluer(paire) {
+    const result = compare(paire);
+    const { origine } = paire.meilleur.label.libelle;
+    return [
+      paire.demande.style === 'affelnet' && (origine === 'MEF_LONG' || origine === 'MEF_EDITION') ? 1 : 0,
+      result > 0 ? 1 : 0,
+      result < 0 ? 1 : 0,
+    ];
+  },
+  expliquer(paire) {
+    const result = compare(paire);
+    return {
+      detail:
+        result === 0
+          ? 'durée non comparée'
+          : result > 0
+            ? 'même durée de formation'
+            : 'autre durée de formation',
+      demande: String(paire.demande.familleLibelle?.duree ?? ''),
+      candidat: String(paire.meilleur.label.champs.familles[0]?.duree ?? ''),
+    };
+  },
+};

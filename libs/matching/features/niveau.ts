@@ -1,0 +1,40 @@
+import type { Critere, Paire } from './paire.ts';
+
+const NIVEAU_DU_CHIFFRE: Readonly<Record<string, number>> = {
+  '5': 3,
+  '4': 4,
+  '3': 5,
+  '2': 6,
+  '1': 7,
+  '8': 8,
+};
+
+function compare({ demande, certification }: Paire): number {
+  if (demande.niveau.size === 0 || certification.niveauQualification === null) return 0;
+  for (const [digit, weight] of demande.niveau) {
+    if (NIVEAU_DU_CHIFFRE[digit] === certification.niveauQualification) return weight;
+  }
+  return -1;
+}
+
+/** National level (3 = CAP … 8), where the listing says one. */
+export const niveau: Critere = {
+  nom: 'niveau',
+  valeurs: ['même niveau', 'autre niveau'],
+  evaluer(paire) {
+    const result = compare(paire);
+    return [Math.max(0, result), result < 0 ? 1 : 0];
+  },
+  expliquer(paire) {
+    const said = [...paire.demande.niveau.keys()].map((digit) => NIVEAU_DU_CHIFFRE[digit] ?? 0);
+    const own = paire.certification.niveauQualification;
+    return {
+      detail:
+        said.length === 0 || own === null
+          ? 'niveau non comparé'
+          : `niveau : ${said.join(' ou ')} ${compare(paire) < 0 ? '≠' : '='} ${String(own)}`,
+      demande: said.join(','),
+      candidat: own === null ? '' : String(own),
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import type { Critere, Paire } from './paire.ts';
+
+const numbers = (words: readonly { readonly texte: string }[]): string[] =>
+  words.map((word) => word.texte).filter((text) => /^\d+$/.test(text));
+
+function extra({ demande, meilleur }: Paire): { missing: string[]; added: string[] } {
+  const asked = numbers(demande.mots);
+  const own = numbers(meilleur.label.champs.mots);
+  return { missing: asked.filter((n) => !own.includes(n)), added: own.filter((n) => !asked.includes(n)) };
+}
+
+/** Numbers of the label, roman ones included: a 1 is not a 2. */
+export const nombres: Critere = {
+  nom: 'nombres',
+  valeurs: ['absents', 'en trop'],
+  evaluer(paire) {
+    const { missing, added } = extra(paire);
+    return [missing.length > 0 ? 1 : 0, added.length > 0 ? 1 : 0];
+  },
+  expliquer(paire) {
+    const { missing, added } = extra(paire);
+    return {
+      detail:
+        missing.length + added.length === 0
+          ? 'mêmes nombres'
+          : `nombres différents : ${missing.join(' ') || 'aucun'} ≠ ${added.join(' ') || 'aucun'}`,
+      demande: missing.join(' '),
+      candidat: added.join(' '),
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import type { Formation } from '../formation.ts';
+import { canonicalText } from '../labels/fold.ts';
+import { readLevelHint, type NiveauIndique } from '../labels/level-hint.ts';
+import { readFamilles, rulingFamille, type FamilleLue } from '../labels/read-famille.ts';
+import { splitLabel } from '../labels/split-label.ts';
+import type { IsoDate } from '../reference-data.ts';
+import type { LabelIndex } from '../retrieval/label-index.ts';
+import type { Demande, Style } from './demande.ts';
+import { familleFit } from './famille-scale.ts';
+
+const PARCOURSUP = /^(?:bts|but|dut|licence|deust|dn made|mention complementaire|d\.e secteur social) ?- /;
+const MNEMONIQUE =
+  /^(?:[123]a?cap|[12]n?dp?r|2dproa|1e?r?pro|1eproa|2n?d?pro|pro_ap|capa?_a|[123]bp|apprentis\.|ter ?pro)/;
+
+function styleOf(formation: Formation, canonical: string): Style {
+  if (formation.plateforme === 'parcoursup') return 'parcoursup';
+  if (formation.plateforme === 'affelnet') return 'affelnet';
+  if (formation.plateforme === 'apprentissage') return 'libre';
+  if (MNEMONIQUE.test(canonical)) return 'affelnet';
+  return PARCOURSUP.test(canonical) ? 'parcoursup' : 'libre';
+}
+
+/** Fit of code families to one named family, remembered: there are few of either. */
+function remembered(famille: FamilleLue | null, niveau: NiveauIndique): (code: string) => number {
+  if (famille === null) return () => NaN;
+  const known = new Map<string, number>();
+  return (code) => {
+    let fit = known.get(code);
+    if (fit === undefined) {
+      fit = familleFit(famille.nom, code, niveau);
+      known.set(code, fit);
+    }
+    return fit;
+  };
+}
+
+/** The label as the engine reads it: both cells, canonical. */
+export function canonicalLabel(formation: Pick<Formation, 'libelle' | 'specialite'>): string {
+  const main = canonicalText(formation.libelle);
+  const detail = formation.specialite === null ? '' : canonicalText(formation.specialite);
+  return detail === '' ? main : `${main} | ${detail}`;
+}
+
+/** Makes a formation ready to be compared with the labels of an index. */
+export function prepareDemande(formation: Formation, index: LabelIndex, rentree: IsoDate): Demande {
+  const canonique = canonicalLabel(formation);
+  const champs = splitLabel(canonique, rentree, false);
+  const column = formation.typeDiplome === null ? '' : canonicalText(formation.typeDiplome);
+  const columnHint = readLevelHint(column, rentree);
+  const familleColonne = column === '' ? null : rulingFamille(readFamilles(column));
+  const familleLibelle = rulingFamille(champs.familles);
+  const niveau = columnHint.niveau.size > 0 ? columnHint.niveau : champs.niveau;
+  const mots = champs.mots.map((mot) => {
+    const expansion = index.expand(mot.texte, mot.abrege);
+    return { texte: mot.texte, poids: expansion.idf * mot.poids, expansion };
+  });
+  return {
+    plateforme: formation.plateforme,
+    style: styleOf(formation, canonique),
+    rentree,
+    voie: formation.voie,
+    canonique,
+    champs,
+    familleColonne,
+    familleLibelle,
+    niveau,
+    mots,
+    poids: mots.reduce((sum, mot) => sum + mot.poids, 0),
+    coeur: champs.mots
+      .filter((mot) => mot.segment === 'coeur')
+      .map((mot) => mot.texte)
+      .join(' '),
+    fitColonne: remembered(familleColonne, niveau),
+    fitLibelle: remembered(familleLibelle, niveau),
+  };
+}

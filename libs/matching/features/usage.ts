@@ -1,0 +1,18 @@
+import type { Critere } from './paire.ts';
+
+/** How often the listings that taught the model used this code: between two equal labels, the living one. */
+export const usage: Critere = {
+  nom: 'usage',
+  valeurs: ['usage', 'jamais vu'],
+  evaluer({ usage: count }) {
+    return [count, count === 0 ? 1 : 0];
+  },
+  expliquer({ usage: count, certification }) {
+    return {
+      detail:
+        count === 0 ? 'code que les listes connues n’emploient pas' : 'code que les listes connues emploient',
+      demande: '',
+      candidat: certification.code,
+    };
+  },
+};

@@ -1,0 +1,69 @@
+/**
+ * Reviewed data: what listings add around the name of a certification. Each pattern works on canonical
+ * text; what it finds goes to a field of its own, out of the words that name the certification.
+ */
+export interface Bavardage {
+  readonly champ: 'voie' | 'mode' | 'annee' | 'public' | 'etablissement';
+  readonly motif: RegExp;
+}
+
+export const BAVARDAGES: readonly Bavardage[] = [
+  { champ: 'voie', motif: /statut d'apprenti(?: est)? possible[^-()]*/g },
+  { champ: 'voie', motif: /\(? ?(?:seconde|2e?m?e?|2nde) annee (?:possible )?en apprentissage ?\)?/g },
+  {
+    champ: 'voie',
+    motif:
+      /\(? ?(?:possible |formation )?(?:en |par )?(?:l')?apprentissage(?: possible| uniquement| seulement)? ?\)?/g,
+  },
+  { champ: 'voie', motif: /(?:^|[\s(])appr(?:entis?|ent)?\.?(?=[\s)]|$)\)?/g },
+  { champ: 'voie', motif: /\(? ?(?:en |par )?(?:l')?alternance ?\)?/g },
+  { champ: 'voie', motif: /(?:en )?contrats? (?:de professionnalisation|pro|d'apprentissage)\b/g },
+  {
+    champ: 'mode',
+    motif:
+      /(?:entierement |totalement |partiellement )?(?:en |a )?(?:distanciel|distance|e-?learning|foad)\b/g,
+  },
+  { champ: 'mode', motif: /\b(?:en )?presentiel\b/g },
+  { champ: 'annee', motif: /\(? ?\b(?:en )?(?:[1-5]|un|deux|trois) ?ans?\b ?\)?/g },
+  {
+    champ: 'annee',
+    motif:
+      /\(? ?\b(?:[1-5] ?(?:ere|re|eme|e|nde)|premiere|deuxieme|seconde|troisieme) (?:et (?:[1-5] ?(?:ere|re|eme|e|nde)|deuxieme|seconde) )?annees?\b(?! commune) ?\)?/g,
+  },
+  { champ: 'annee', motif: /\b[0-9]{3,4} ?(?:h|heures)\b/g },
+  { champ: 'annee', motif: /\b20[0-9]{2}(?: ?[-/] ?20[0-9]{2})?\b/g },
+  { champ: 'public', motif: /\(? ?reservee? aux? [^-()]*\)?/g },
+  {
+    champ: 'public',
+    motif: /\b(?:cursus|cycle) complet\b|\btoutes? specialites?\b|\bpost[ -]?(?:bac|cap|bts)\b/g,
+  },
+  { champ: 'etablissement', motif: /\b(?:ufa|cfa|lycee|lpo|lp prive|mfr|greta) .*$/g },
+  { champ: 'etablissement', motif: /\b(?:en )?partenariat (?:avec )?.*$/g },
+];
+
+/** "1ère année commune", "2nde commune": the entry year shared by several certifications. */
+export const ANNEE_COMMUNE =
+  /\(? ?\b(?:(?:1 ?e?re|premiere|1e) annee commune|2n?de? commune|seconde commune|[12] ?commune|commune?(?= )|classe commune)\b ?\)?/g;
+
+/** Words that structure a label without naming anything. */
+export const MOTS_DE_STRUCTURE: ReadonlySet<string> = new Set(
+  (
+    'option options opt op optn specialite specialites spe mention mentions dominante domaine finalite parcours filiere ' +
+    'formation diplome diplomes intitule niveau niv nieau titre professionnel professionnelle certifie rncp apprenti'
+  ).split(' '),
+);
+
+/** Articles, prepositions and the like. */
+export const MOTS_VIDES: ReadonlySet<string> = new Set(
+  'de du des la le les l d et en au aux un une pour par sur dans avec ou s se sa son ses qu que qui the of and ex dont vers'.split(
+    ' ',
+  ),
+);
+
+/** Prefixes that listings write joined, hyphenated or apart: "audio-visuel", "audio visuel", "audiovisuel". */
+export const PREFIXES_SOUDES: ReadonlySet<string> = new Set(
+  (
+    'audio agro bio electro micro aero hydro photo tele multi poly thermo eco auto pluri inter sous co ' +
+    'medico socio techno technico geo radio video cyber oeno nano opto e pre post anti demi semi mini bi tri infra'
+  ).split(' '),
+);

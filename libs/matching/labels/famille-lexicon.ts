@@ -1,0 +1,250 @@
+/**
+ * Reviewed data: the families of diplomas, the codes of N_NIVEAU_FORMATION_DIPLOME that each may stand for,
+ * and how listings write them.
+ *
+ * `niveaux` maps a pattern on the first three characters of the CFD (`.` = any) to the weight of that
+ * reading, 1 for the plain one. `?` as first character is the level that the text or the column says.
+ * `origine` names where the form was read, so that a reviewer can check it.
+ */
+export interface Famille {
+  readonly nom: string;
+  readonly niveaux: Readonly<Record<string, number>>;
+}
+
+export interface FormeDeFamille {
+  /** On canonical text, without anchors; matched at word boundaries. */
+  readonly motif: string;
+  readonly famille: string;
+  readonly origine: 'BCN' | 'PARCOURSUP' | 'AFFELNET' | 'CARIF_OREF' | 'ONISEP';
+}
+
+const TITRE: Readonly<Record<string, number>> = {
+  '?6[ACDEJKMNQRSUXZ4]': 1,
+  '?60': 0.5,
+  '?6T': 0.4,
+  '?56': 0.3,
+  '?46': 0.3,
+};
+
+export const FAMILLES: readonly Famille[] = [
+  { nom: 'CAP', niveaux: { '500': 1, '503': 0.35, '562': 0.5 } },
+  { nom: 'CAP agricole', niveaux: { '503': 1, '500': 0.25 } },
+  { nom: 'BEP', niveaux: { '510': 1, '513': 0.4 } },
+  { nom: 'BEP agricole', niveaux: { '513': 1, '510': 0.3 } },
+  { nom: 'Bac pro', niveaux: { '400': 1, '403': 0.4 } },
+  { nom: 'Bac pro agricole', niveaux: { '403': 1, '400': 0.2 } },
+  { nom: 'Bac techno', niveaux: { '430': 1, '433': 0.5 } },
+  { nom: 'BP', niveaux: { '450': 1, '453': 0.5, '553': 0.2 } },
+  { nom: 'BP agricole', niveaux: { '453': 1, '450': 0.2, '553': 0.3 } },
+  { nom: 'BPA', niveaux: { '553': 1, '453': 0.3 } },
+  { nom: 'BPJEPS', niveaux: { '446': 1 } },
+  { nom: 'CPJEPS', niveaux: { '56J': 1, '560': 0.3 } },
+  { nom: 'DEJEPS', niveaux: { '336': 1 } },
+  { nom: 'DESJEPS', niveaux: { '236': 1 } },
+  { nom: 'BMA', niveaux: { '401': 1 } },
+  { nom: 'MC', niveaux: { '010': 1, '461': 0.9, '561': 0.9, '013': 0.5 } },
+  { nom: 'CS', niveaux: { '461': 1, '561': 1, '010': 0.8, '463': 0.8, '563': 0.8, '363': 0.8, '263': 0.8 } },
+  { nom: 'CS agricole', niveaux: { '463': 1, '563': 1, '363': 1, '263': 1, '461': 0.2, '561': 0.2 } },
+  { nom: 'BTS', niveaux: { '320': 1, '323': 0.4, '322': 0.4 } },
+  { nom: 'BTSA', niveaux: { '323': 1, '320': 0.2 } },
+  { nom: 'DMA', niveaux: { '321': 1 } },
+  { nom: 'DN MADE', niveaux: { '241': 1 } },
+  { nom: 'DSAA', niveaux: { '140': 1, '240': 1 } },
+  { nom: 'DUT', niveaux: { '350': 1 } },
+  { nom: 'BUT', niveaux: { '251': 1, '350': 0.8, '.5[01]': 0.3 } },
+  { nom: 'DEUST', niveaux: { '355': 1 } },
+  { nom: 'Licence professionnelle', niveaux: { '250': 1 } },
+  { nom: 'Licence', niveaux: { '205': 1, '200': 0.6, '250': 0.25 } },
+  { nom: 'Master', niveaux: { '135': 1, '145': 0.9, '125': 0.5, '155': 0.4, '16.': 0.15 } },
+  { nom: 'Mastère', niveaux: { '161': 1, '16.': 0.7 } },
+  { nom: 'Ingénieur', niveaux: { '170': 1 } },
+  { nom: 'Diplôme comptable', niveaux: { '260': 1, '160': 1, '371': 0.5, '360': 0.4 } },
+  { nom: "Diplôme d'université", niveaux: { '?56': 1 } },
+  {
+    nom: "Diplôme d'école de commerce",
+    niveaux: { '165': 1, '260': 1, '160': 1, '.6[CX]': 0.6, '255': 0.5, '155': 0.5 },
+  },
+  { nom: "Diplôme d'État", niveaux: { '?60': 1, '?6S': 0.7, '010': 0.1 } },
+  {
+    nom: 'Diplôme de niveau',
+    niveaux: { '?60': 1, '?55': 0.8, '?65': 0.7, '?6.': 0.5, '?56': 0.6, '?46': 0.4 },
+  },
+  { nom: 'BTM', niveaux: { '46M': 1, '36M': 0.4 } },
+  { nom: 'BTMS', niveaux: { '36M': 1, '46M': 0.3 } },
+  { nom: 'Brevet de maîtrise', niveaux: { '36M': 1, '46M': 0.4 } },
+  { nom: 'CTM', niveaux: { '56M': 1 } },
+  { nom: 'Titre professionnel', niveaux: { '?6T': 1, '?6[ACDEJKMNQRSUXZ]': 0.2 } },
+  { nom: 'Titre', niveaux: TITRE },
+  { nom: 'CQP', niveaux: { '4ZZ': 1, '5ZZ': 1, '.6.': 0.2 } },
+  { nom: 'FCIL', niveaux: { '.81': 1 } },
+  { nom: 'Bachelor', niveaux: { '26[A-Z]': 1, '260': 0.6, '24.': 0.3, '36[A-Z]': 0.2 } },
+  { nom: 'MBA', niveaux: { '16[A-Z]': 1, '180': 0.6, '161': 0.4 } },
+  { nom: 'CPGE', niveaux: { '370': 1 } },
+];
+
+/** Longest reading first where two start at the same place. */
+export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
+  // Affelnet: year, family and duration in one mnemonic
+  { motif: '[123]?a?cap ?(?:a ?[123]?|[123]?a|[123]?ac)', famille: 'CAP agricole', origine: 'AFFELNET' },
+  { motif: 'capa_a|capa-a|capa', famille: 'CAP agricole', origine: 'AFFELNET' },
+  { motif: '[123]?a?cap ?(?:[123]?r?c?)|cap[_-]ap|appcap', famille: 'CAP', origine: 'AFFELNET' },
+  {
+    motif: '(?:2n?dpro?a|1e?r?proa|2proa|terproa|2ndpac|pro[_-]?ag?[_-]?ap|1epro?a|tlepro?a)',
+    famille: 'Bac pro agricole',
+    origine: 'AFFELNET',
+  },
+  { motif: '2n?de? ?pro agri(?:cole)?|2pro agri', famille: 'Bac pro agricole', origine: 'AFFELNET' },
+  {
+    motif: '(?:2n?de? ?pro[rc]?|2ndprc|1e?re? ?pro|1erpro|ter ?pro|tpro|tlepro|pro_ap)',
+    famille: 'Bac pro',
+    origine: 'AFFELNET',
+  },
+  { motif: '(?:[123]bp[123]?|app[123]?bp)', famille: 'BP', origine: 'AFFELNET' },
+  { motif: '(?:[123]bpa[123]?c?|[123]bp[123]a|bpa_ap)', famille: 'BPA', origine: 'AFFELNET' },
+  { motif: '[123]ctm[123]?', famille: 'CTM', origine: 'AFFELNET' },
+  { motif: '[123]btm[123]?', famille: 'BTM', origine: 'BCN' },
+  { motif: '[123]btsa[123]?', famille: 'BTSA', origine: 'BCN' },
+  { motif: '[123]bts[123]?', famille: 'BTS', origine: 'BCN' },
+  { motif: '[123]bma[123]?', famille: 'BMA', origine: 'BCN' },
+  { motif: '[123]dma[123]?', famille: 'DMA', origine: 'BCN' },
+  { motif: '[123]dnmade[123]?', famille: 'DN MADE', origine: 'BCN' },
+  { motif: '[123]dut[123]?', famille: 'DUT', origine: 'BCN' },
+  { motif: '[123]?mc[1-5]', famille: 'MC', origine: 'BCN' },
+  // agricultural twins, before the plain family
+  {
+    motif: "certificats? d ?'?aptitudes? professionnelles? agricoles?|cap agricole",
+    famille: 'CAP agricole',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: 'baccalaureat professionnel agricole|bac pro agricole|bac pro ag',
+    famille: 'Bac pro agricole',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: 'brevet de technicien superieur agricole|bts ?- ?agricole|bts agricole|btsa|bts a',
+    famille: 'BTSA',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: "brevet professionnel \\(ministere de l'agriculture\\)|bp agricole|bprea|bp rea",
+    famille: 'BP agricole',
+    origine: 'CARIF_OREF',
+  },
+  { motif: 'brevet professionnel agricole|bpa', famille: 'BPA', origine: 'CARIF_OREF' },
+  {
+    motif: "brevet d'etudes professionnelles agricoles|bepa",
+    famille: 'BEP agricole',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: 'certificat de specialisation agricole|cs agricole|csa',
+    famille: 'CS agricole',
+    origine: 'PARCOURSUP',
+  },
+  // education nationale
+  { motif: "certificats? d ?'?aptitudes? professionnelles?|cap", famille: 'CAP', origine: 'CARIF_OREF' },
+  { motif: "brevet d'etudes professionnelles|bep", famille: 'BEP', origine: 'CARIF_OREF' },
+  {
+    motif: 'baccalaureat professionnel|bac ?-?pro(?:fessionnel)?|bacpro|bcp',
+    famille: 'Bac pro',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: 'baccalaureat technologique|bac techno(?:logique)?',
+    famille: 'Bac techno',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif:
+      "brevet professionnel de la jeunesse[ ,]*(?:de )?l'education populaire et du? ?sports?|brevet professionnel de la jeunesse|bp ?-?jeps",
+    famille: 'BPJEPS',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif:
+      "certificat professionnel de la jeunesse[ ,]*(?:de )?l'education populaire et du? ?sports?|cp ?-?jeps",
+    famille: 'CPJEPS',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif:
+      "diplome d'etat superieur de la jeunesse[ ,]*(?:de )?l'education populaire et du? ?sports?|des ?-?jeps",
+    famille: 'DESJEPS',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: "diplome d'etat de la jeunesse[ ,]*(?:de )?l'education populaire et du? ?sports?|de ?-?jeps",
+    famille: 'DEJEPS',
+    origine: 'CARIF_OREF',
+  },
+  { motif: 'brevet professionnel|bp', famille: 'BP', origine: 'CARIF_OREF' },
+  { motif: "brevet des metiers d'art|bma", famille: 'BMA', origine: 'CARIF_OREF' },
+  { motif: 'mention complementaire|mc', famille: 'MC', origine: 'PARCOURSUP' },
+  { motif: 'certificat de specialisation|cs', famille: 'CS', origine: 'PARCOURSUP' },
+  { motif: 'brevet de technicien superieur|bts', famille: 'BTS', origine: 'CARIF_OREF' },
+  { motif: "diplome des metiers d'art|dma", famille: 'DMA', origine: 'CARIF_OREF' },
+  {
+    motif: "diplome national des metiers d'art et du design|dn ?-?made",
+    famille: 'DN MADE',
+    origine: 'PARCOURSUP',
+  },
+  { motif: 'diplome superieur des arts appliques|dsaa', famille: 'DSAA', origine: 'BCN' },
+  { motif: 'formation complementaire d.initiative locale|fcil', famille: 'FCIL', origine: 'PARCOURSUP' },
+  // higher education
+  { motif: 'bachelor universitaire de technologie|b\\.u\\.t\\.?', famille: 'BUT', origine: 'PARCOURSUP' },
+  { motif: 'diplome universitaire de technologie|dut', famille: 'DUT', origine: 'PARCOURSUP' },
+  {
+    motif: "diplome d'etudes universitaires scientifiques et techniques|deust",
+    famille: 'DEUST',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: 'licence ?-?pro(?:fessionnelle)?|lp|lic-pro',
+    famille: 'Licence professionnelle',
+    origine: 'CARIF_OREF',
+  },
+  { motif: 'licence', famille: 'Licence', origine: 'CARIF_OREF' },
+  { motif: 'mastere(?: specialise)?', famille: 'Mastère', origine: 'CARIF_OREF' },
+  {
+    motif: 'master(?: pro(?:fessionnel)?| recherche)?(?: ?[12])?|m[12]',
+    famille: 'Master',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif:
+      "(?:diplome d')?ingenieure? diplomee? d[eu]|diplome d'ingenieur|formations? +des ecoles d'ingenieurs|titre d'ingenieur",
+    famille: 'Ingénieur',
+    origine: 'BCN',
+  },
+  { motif: 'dcg|dscg|dgc', famille: 'Diplôme comptable', origine: 'CARIF_OREF' },
+  { motif: "diplome d'universite|diplome universitaire", famille: "Diplôme d'université", origine: 'BCN' },
+  {
+    motif: "diplome d'ecole de commerce|formations? des ecoles de commerce et de management",
+    famille: "Diplôme d'école de commerce",
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: "autre diplome d'etat|d\\.?e\\.? secteur social|diplome d'etat",
+    famille: "Diplôme d'État",
+    origine: 'CARIF_OREF',
+  },
+  { motif: 'autre certification', famille: 'Diplôme de niveau', origine: 'CARIF_OREF' },
+  // titles
+  { motif: 'brevet technique des metiers superieur|btms', famille: 'BTMS', origine: 'BCN' },
+  { motif: 'brevet technique des metiers|btm', famille: 'BTM', origine: 'BCN' },
+  { motif: 'brevet de maitrise|bm', famille: 'Brevet de maîtrise', origine: 'BCN' },
+  { motif: 'certificat technique des metiers|ctm', famille: 'CTM', origine: 'BCN' },
+  { motif: 'titres? ?pro(?:fessionnel(?:le)?)?s?|tp', famille: 'Titre professionnel', origine: 'CARIF_OREF' },
+  {
+    motif:
+      'autre titre inscrit sur demande au rncp|titre rncp|titre certifie|titre inscrit|titre a finalite professionnelle|titre',
+    famille: 'Titre',
+    origine: 'CARIF_OREF',
+  },
+  { motif: 'formation professionnelle', famille: 'Titre', origine: 'PARCOURSUP' },
+  { motif: 'certificat de qualification professionnelle|cqp', famille: 'CQP', origine: 'BCN' },
+  { motif: 'bachelor', famille: 'Bachelor', origine: 'CARIF_OREF' },
+  { motif: 'mba', famille: 'MBA', origine: 'CARIF_OREF' },
+  { motif: 'cpge|classe preparatoire', famille: 'CPGE', origine: 'PARCOURSUP' },
+];

@@ -1,0 +1,22 @@
+/**
+ * Canonical text: what the engine keeps of a label as typed. Everything else works on it, so two labels with
+ * the same canonical text get the same answer.
+ *
+ * Accents, œ and æ are folded before anything is cut into words (domain.md §4). The preposition "à" goes
+ * while its accent still tells it from the letter of "option A". Punctuation stays: it says where an
+ * abbreviation ends and where a segment starts.
+ */
+export function canonicalText(text: string): string {
+  return text
+    .replace(/(^|[^\p{L}])[àÀ](?=$|[^\p{L}])/gu, '$1 ')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[–—‐‑]/g, '-')
+    .replace(/[«»“”"]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,62 @@
+import { FAMILLES, FORMES_DE_FAMILLE } from './famille-lexicon.ts';
+
+/** One family that a text names. */
+export interface FamilleLue {
+  readonly nom: string;
+  /** Where it was written, in the text given. */
+  readonly debut: number;
+  readonly fin: number;
+  /** Years that the mnemonic says ("1CAP2" = 2), or null. */
+  readonly duree: number | null;
+}
+
+// Longest pattern first, so that "bts agricole" wins over "bts".
+const FORMES = [...FORMES_DE_FAMILLE];
+const MOTIF = new RegExp(
+  `(?<![a-z0-9])(?:${FORMES.map((forme) => `(${forme.motif})`).join('|')})(?![a-z0-9])`,
+  'g',
+);
+const INDEX_FAMILLE = new Map(FAMILLES.map((famille, rang) => [famille.nom, rang]));
+
+/** Rank of a family in FAMILLES. */
+export function familleIndex(nom: string): number {
+  return INDEX_FAMILLE.get(nom) ?? -1;
+}
+
+/** Forms this short also are abbreviations of ordinary words, so they count at the head of a segment only. */
+const FORME_COURTE = 3;
+const DEBUT_DE_SEGMENT = /(?:^|[-:(/|,]|\bou|\bintitule)\s*$/;
+/** Families that a label names in passing, after its own: "Bachelor …", "Titre …". */
+const FAIBLES = new Set(['Titre', 'Bachelor', 'MBA', 'Mastère']);
+
+/** Every family that canonical text names, in reading order. */
+export function readFamilles(canonical: string): FamilleLue[] {
+  const found: FamilleLue[] = [];
+  for (const match of canonical.matchAll(MOTIF)) {
+    const rang = match.slice(1).findIndex((group) => group !== undefined);
+    const forme = FORMES[rang];
+    if (!forme) continue;
+    const text = match[0];
+    const debut = match.index;
+    if (
+      text.length <= FORME_COURTE &&
+      !/\d/.test(text) &&
+      !DEBUT_DE_SEGMENT.test(canonical.slice(0, debut))
+    ) {
+      if (!(text === 'bts' || text === 'cap' || text === 'dut' || text === 'bep')) continue;
+    }
+    const duree = /^[123]\D+([123])/.exec(text)?.[1] ?? null;
+    found.push({
+      nom: forme.famille,
+      debut,
+      fin: debut + text.length,
+      duree: duree === null ? null : Number(duree),
+    });
+  }
+  return found;
+}
+
+/** The family that rules: the first that is not named in passing, else the first. */
+export function rulingFamille(found: readonly FamilleLue[]): FamilleLue | null {
+  return found.find((famille) => !FAIBLES.has(famille.nom)) ?? found[0] ?? null;
+}

@@ -1,0 +1,28 @@
+/**
+ * A light French stem: feminine and plural forms of the same word share it. It is only compared with other
+ * stems, never shown, and never replaces the word: two words with one stem are alternatives of each other.
+ */
+const REGLES: readonly (readonly [RegExp, string])[] = [
+  [/(?:teurs|trice|trices)$/, 'teur'],
+  [/(?:euses|euse|eurs)$/, 'eur'],
+  [/(?:iennes|ienne|iens)$/, 'ien'],
+  [/(?:ieres|iere|iers)$/, 'ier'],
+  [/(?:elles|elle|els)$/, 'el'],
+  [/(?:ennes|enne)$/, 'en'],
+  [/(?:onnes|onne)$/, 'on'],
+  [/(?:ives|ive|ifs)$/, 'if'],
+  [/(?:ales|ale|aux|als)$/, 'al'],
+  [/(?:ees|ee|es|e|s|x)$/, ''],
+];
+
+/** Stem of a folded, lower-case word of at least four letters; shorter words and numbers stay whole. */
+export function stem(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  for (const [pattern, replacement] of REGLES) {
+    if (pattern.test(word)) {
+      const stemmed = word.replace(pattern, replacement);
+      return stemmed.length >= 3 ? stemmed : word;
+    }
+  }
+  return word;
+}

@@ -1,0 +1,242 @@
+import type { Concordance } from './concordance/concordance.ts';
+import { readCodes } from './decision/code-evidence.ts';
+import { decide } from './decision/decide.ts';
+import { compareCandidates, type FixedFacts } from './features/compare-candidates.ts';
+import { prepareDemande } from './features/prepare-demande.ts';
+import { situationAt } from './features/situation.ts';
+import type { Demande } from './features/demande.ts';
+import type { Paire } from './features/paire.ts';
+import type { Formation } from './formation.ts';
+import type { Candidat, CodeCertification, CodeResolution, MatchResult } from './match-result.ts';
+import { explain, weightsOf } from './model/explain.ts';
+import type { Model } from './model/model.ts';
+import { rank, type Classe } from './model/rank.ts';
+import type { IsoDate } from './reference-data.ts';
+import { LabelComparer } from './retrieval/compare-labels.ts';
+import { buildLabelIndex, type LabelFilter, type LabelIndex } from './retrieval/label-index.ts';
+import { MAX_AFFINITY, Retriever } from './retrieval/retrieve.ts';
+
+export interface MatcherOptions {
+  /** First day of the school year that the campaign prepares. */
+  readonly rentree: IsoDate;
+  /** Share of wrong answers that the steward accepts among those taken without a human; 0.01 by default. */
+  readonly risque?: number;
+  /** Labels to leave out of the index: only tests of retrieval need it. */
+  readonly libelles?: LabelFilter;
+}
+
+/** What the service knows of a row beside the row itself. */
+export interface MatchContext {
+  /** What a steward decided for this row or this signature: a certification, or that there is none. */
+  readonly decisionAnterieure?: CodeCertification | 'aucune' | null;
+}
+
+export interface Matcher {
+  readonly model: Model;
+  match(formation: Formation, context?: MatchContext): MatchResult;
+  /** Free search of a steward among all certifications, best first. */
+  search(texte: string, options?: { readonly limite?: number }): readonly Candidat[];
+  /** The pairs that `match` ranks, before any weight: what training learns from. */
+  pairs(formation: Formation): readonly Paire[];
+}
+
+const CANDIDATES = 40;
+const SHOWN = 10;
+const EXPLAINED = 3;
+
+/** Builds a matcher. Costly once (a second for the national tables), then pure: same formation, same answer. */
+export function createMatcher(concordance: Concordance, model: Model, options: MatcherOptions): Matcher {
+  return new LabelAndCodeMatcher(concordance, model, options);
+}
+
+class LabelAndCodeMatcher implements Matcher {
+  readonly model: Model;
+  private readonly concordance: Concordance;
+  private readonly rentree: IsoDate;
+  private readonly risque: number;
+  private readonly index: LabelIndex;
+  private readonly facts: FixedFacts;
+  private readonly retriever: Retriever;
+  private readonly comparer: LabelComparer;
+  private readonly weights: Float64Array;
+  private readonly rangOf: ReadonlyMap<CodeCertification, number>;
+
+  constructor(concordance: Concordance, model: Model, options: MatcherOptions) {
+    this.model = model;
+    this.concordance = concordance;
+    this.rentree = options.rentree;
+    this.risque = options.risque ?? 0.01;
+    this.index = buildLabelIndex(concordance.certifications, options.rentree, options.libelles);
+    this.facts = fixedFacts(concordance, model, options.rentree);
+    this.retriever = new Retriever(this.index);
+    this.comparer = new LabelComparer(this.index);
+    this.weights = weightsOf(model.poids);
+    this.rangOf = new Map(
+      concordance.certifications.map((certification, rang) => [certification.code, rang]),
+    );
+  }
+
+  match(formation: Formation, context: MatchContext = {}): MatchResult {
+    const resolutions = this.concordance.resolve({
+      codes: formation.codes,
+      voie: formation.voie,
+      rentree: this.rentree,
+    });
+    const earlier = context.decisionAnterieure ?? null;
+    if (earlier === 'aucune') return this.noMatch(resolutions);
+    const codes = readCodes(resolutions, this.concordance, this.rentree);
+    const demande = prepareDemande(formation, this.index, this.rentree);
+    const ranked = this.rank(demande, earlier === null ? codes.communes : [earlier, ...codes.communes]);
+    if (earlier !== null && this.rangOf.has(earlier))
+      return this.decidedEarlier(earlier, ranked, resolutions);
+    const generique = [demande.familleColonne, demande.familleLibelle].some(
+      (famille) => famille?.nom === 'FCIL',
+    );
+    const { statut, choisi, confiance, motifs } = decide(ranked, codes, this.model, this.risque, generique);
+    return {
+      ...this.identity(choisi?.paire.certification.code ?? null),
+      statut,
+      confiance: rounded(confiance),
+      motifs,
+      explication: choisi === null ? [] : explain(choisi, this.weights),
+      candidats: this.candidates(ranked, choisi, confiance),
+      codes: resolutions,
+    };
+  }
+
+  search(texte: string, { limite = SHOWN }: { readonly limite?: number } = {}): readonly Candidat[] {
+    const demande = prepareDemande(freeText(texte), this.index, this.rentree);
+    return this.rank(demande, [])
+      .slice(0, limite)
+      .map((classe) => this.candidate(classe, classe.probabilite, true));
+  }
+
+  pairs(formation: Formation): readonly Paire[] {
+    return this.compare(prepareDemande(formation, this.index, this.rentree), []);
+  }
+
+  private rank(demande: Demande, extra: readonly CodeCertification[]): Classe[] {
+    return rank(this.compare(demande, extra), this.weights);
+  }
+
+  private compare(demande: Demande, extra: readonly CodeCertification[]): Paire[] {
+    const { certifications, situations } = this.facts;
+    const found = this.retriever.retrieve(demande.mots, CANDIDATES, (rang) => {
+      const niveau = certifications[rang]?.niveau ?? '';
+      const column = demande.fitColonne(niveau);
+      const label = demande.fitLibelle(niveau);
+      const fit = Number.isNaN(column)
+        ? Number.isNaN(label)
+          ? 0.5
+          : label
+        : Number.isNaN(label)
+          ? column
+          : (column + label) / 2;
+      const situation = situations[rang];
+      const open = situation?.fermee === true || situation?.ouvrePlusTard === true ? 0.8 : 1;
+      return Math.min(MAX_AFFINITY, (1 + 0.6 * fit) * open);
+    });
+    const ranks = found.map(({ certification }) => certification);
+    for (const code of extra) {
+      const rang = this.rangOf.get(code);
+      if (rang !== undefined && !ranks.includes(rang)) ranks.push(rang);
+    }
+    return compareCandidates(demande, ranks, this.facts, this.comparer);
+  }
+
+  private noMatch(resolutions: readonly CodeResolution[]): MatchResult {
+    return {
+      ...this.identity(null),
+      statut: 'sans_correspondance',
+      confiance: 1,
+      motifs: ['DECISION_ANTERIEURE'],
+      explication: [],
+      candidats: [],
+      codes: resolutions,
+    };
+  }
+
+  private decidedEarlier(
+    earlier: CodeCertification,
+    ranked: readonly Classe[],
+    resolutions: readonly CodeResolution[],
+  ): MatchResult {
+    const choisi = ranked.find(({ paire }) => paire.certification.code === earlier) ?? null;
+    return {
+      ...this.identity(earlier),
+      statut: 'apparie',
+      confiance: 1,
+      motifs: ['DECISION_ANTERIEURE'],
+      explication: [
+        { critere: 'décision antérieure', detail: '+ déjà décidé par un instructeur', contribution: 1 },
+      ],
+      candidats: this.candidates(ranked, choisi, 1),
+      codes: resolutions,
+    };
+  }
+
+  private identity(
+    code: CodeCertification | null,
+  ): Pick<MatchResult, 'codeCertification' | 'cfd' | 'mefstat11' | 'rncp' | 'sise' | 'ideo'> {
+    const certification = code === null ? undefined : this.concordance.get(code);
+    return {
+      codeCertification: code,
+      cfd: certification?.cfd ?? null,
+      mefstat11: certification?.mefstat11Terminaux ?? [],
+      rncp: certification?.rncp ?? [],
+      sise: certification?.sise ?? null,
+      ideo: certification?.ideo ?? [],
+    };
+  }
+
+  /** The chosen one first, then the others by score; together their shares make one. */
+  private candidates(ranked: readonly Classe[], choisi: Classe | null, confiance: number): Candidat[] {
+    const first = choisi ?? ranked[0];
+    if (!first) return [];
+    const others = ranked.filter((classe) => classe !== first);
+    const rest = others.reduce((sum, { probabilite }) => sum + probabilite, 0);
+    return [first, ...others].slice(0, SHOWN).map((classe, i) => {
+      const share = rest === 0 ? 0 : ((1 - confiance) * classe.probabilite) / rest;
+      return this.candidate(classe, classe === first ? confiance : share, i < EXPLAINED);
+    });
+  }
+
+  private candidate(classe: Classe, confiance: number, explained: boolean): Candidat {
+    const { certification } = classe.paire;
+    return {
+      codeCertification: certification.code,
+      cfd: certification.cfd,
+      sise: certification.sise,
+      libelle: certification.libelle,
+      confiance: rounded(confiance),
+      explication: explained ? explain(classe, this.weights) : [],
+    };
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+function freeText(texte: string): Formation {
+  return {
+    plateforme: 'generique',
+    libelle: texte,
+    specialite: null,
+    typeDiplome: null,
+    voie: null,
+    codes: { cfd: null, mef: null, mefstat11: null, sise: null, rncp: [], ideo: [], cleMe: null },
+  };
+}
+
+function fixedFacts(concordance: Concordance, model: Model, rentree: IsoDate): FixedFacts {
+  const { certifications } = concordance;
+  const entreeOf = new Map<string, string>();
+  for (const { cfd, specialitesDuTroncCommun } of certifications) {
+    if (cfd !== null) for (const option of specialitesDuTroncCommun) entreeOf.set(option, cfd);
+  }
+  return {
+    certifications,
+    situations: certifications.map((certification) => situationAt(certification, rentree)),
+    usages: Float32Array.from(certifications, ({ code }) => Math.log1p(model.usage[code] ?? 0)),
+    entrees: certifications.map(({ cfd }) => (cfd === null ? null : (entreeOf.get(cfd) ?? null))),
+  };
+}

@@ -1,0 +1,38 @@
+import type { CodeCertification } from '../match-result.ts';
+
+/** What training learned, and what it measured. Immutable once published: a result names the model that made it. */
+export interface Model {
+  readonly id: string;
+  readonly version: number;
+  /** Weight of each value of the criteria, by name (`critère/valeur`). */
+  readonly poids: Readonly<Record<string, number>>;
+  /** How many labels of the training listings lead to each code; the ranker reads ln(1 + n). */
+  readonly usage: Readonly<Record<CodeCertification, number>>;
+  readonly calibration: Calibration;
+  readonly seuils: readonly SeuilCertifie[];
+  /** What the model was made from and how good it is. */
+  readonly mesures: Readonly<Record<string, number>>;
+  /** SHA-256 of the training data. */
+  readonly empreinte: string;
+}
+
+/** Logistic map from the raw probability and the answer's quality to the probability of being right. */
+export interface Calibration {
+  readonly noms: readonly string[];
+  readonly poids: readonly number[];
+  readonly biais: number;
+}
+
+/** One certified threshold: above `seuil`, on the calibration labels, the error is at most `risque`. */
+export interface SeuilCertifie {
+  /** Strate of the answers it holds for. */
+  readonly strate: string;
+  /** Target of the error. */
+  readonly risque: number;
+  readonly seuil: number;
+  /** Labels accepted and wrong at this threshold on the calibration part. */
+  readonly acceptes: number;
+  readonly faux: number;
+  /** Exact binomial upper bound (95 %) of the error. */
+  readonly borne: number;
+}

@@ -1,0 +1,150 @@
+import type { Certification, LibelleCertification } from '../concordance/certification.ts';
+import { canonicalText } from '../labels/fold.ts';
+import type { LabelFields } from '../labels/label-fields.ts';
+import { splitLabel } from '../labels/split-label.ts';
+import type { IsoDate } from '../reference-data.ts';
+import { expandWord, type Expansion } from './expand-word.ts';
+import { VocabularyBuilder, type Vocabulary } from './vocabulary.ts';
+
+/** One distinct label of one certification, as the index holds it. */
+export interface IndexedLabel {
+  readonly certification: number;
+  readonly libelle: LibelleCertification;
+  readonly canonique: string;
+  readonly champs: LabelFields;
+  /** Words of the heart joined by blanks, for the comparison letter by letter. */
+  readonly coeur: string;
+}
+
+/**
+ * The inverted index of every label of every certification. Immutable; postings and weights in typed arrays.
+ *
+ * A "document" is a label: all labels of a certification are its aliases, and each is compared as a whole.
+ */
+export interface LabelIndex {
+  readonly certifications: readonly Certification[];
+  readonly labels: readonly IndexedLabel[];
+  readonly vocabulary: Vocabulary;
+  /** Labels of certification c: `labelStart[c]` to `labelStart[c + 1]`. */
+  readonly labelStart: Int32Array;
+  readonly labelOwner: Int32Array;
+  /** Words of label l: `wordStart[l]` to `wordStart[l + 1]` in `wordId` and `wordWeight` (idf × segment). */
+  readonly wordStart: Int32Array;
+  readonly wordId: Int32Array;
+  readonly wordWeight: Float32Array;
+  /** Sum of the weights of each label. */
+  readonly labelWeight: Float32Array;
+  /** Postings of word w: `postingStart[w]` to `postingStart[w + 1]`: label and weight there. */
+  readonly postingStart: Int32Array;
+  readonly postingLabel: Int32Array;
+  readonly postingWeight: Float32Array;
+  expand(word: string, dotted: boolean): Expansion;
+}
+
+/** Which labels to leave out of the index, for tests that retrieve them. */
+export type LabelFilter = (libelle: LibelleCertification, certification: Certification) => boolean;
+
+const REMEMBERED_EXPANSIONS = 60_000;
+
+/** Builds the index of the labels of these certifications. */
+export function buildLabelIndex(
+  certifications: readonly Certification[],
+  rentree: IsoDate,
+  keep: LabelFilter = () => true,
+): LabelIndex {
+  const builder = new VocabularyBuilder();
+  const labels: IndexedLabel[] = [];
+  const labelStart = new Int32Array(certifications.length + 1);
+  const wordIds: number[] = [];
+  const wordSegment: number[] = [];
+  const wordStarts: number[] = [0];
+  certifications.forEach((certification, owner) => {
+    labelStart[owner] = labels.length;
+    const seen = new Set<string>();
+    for (const libelle of certification.libelles) {
+      if (!keep(libelle, certification)) continue;
+      const canonique = canonicalText(libelle.texte);
+      const champs = splitLabel(canonique, rentree, true);
+      if (champs.mots.length === 0) continue;
+      const key = `${champs.mots.map((mot) => mot.texte).join(' ')}|${champs.option.lettre ?? ''}|${champs.familles[0]?.nom ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      for (const mot of champs.mots) {
+        wordIds.push(builder.add(mot.texte, owner, mot.abrege));
+        wordSegment.push(mot.poids);
+      }
+      wordStarts.push(wordIds.length);
+      const coeur = champs.mots
+        .filter((mot) => mot.segment === 'coeur')
+        .map((mot) => mot.texte)
+        .join(' ');
+      labels.push({ certification: owner, libelle, canonique, champs, coeur });
+    }
+  });
+  labelStart[certifications.length] = labels.length;
+  const vocabulary = builder.build(certifications.length);
+  const wordId = Int32Array.from(wordIds);
+  const wordWeight = Float32Array.from(
+    wordIds,
+    (id, at) => (vocabulary.idf[id] ?? 0) * (wordSegment[at] ?? 0),
+  );
+  const wordStart = Int32Array.from(wordStarts);
+  return {
+    certifications,
+    labels,
+    vocabulary,
+    labelStart,
+    labelOwner: Int32Array.from(labels, (label) => label.certification),
+    wordStart,
+    wordId,
+    wordWeight,
+    labelWeight: Float32Array.from(labels, (_, label) => sumBetween(wordWeight, wordStart, label)),
+    ...buildPostings(vocabulary.words.length, wordStart, wordId, wordWeight),
+    expand: rememberedExpand(vocabulary),
+  };
+}
+
+function sumBetween(weights: Float32Array, start: Int32Array, at: number): number {
+  let sum = 0;
+  for (let i = start[at] ?? 0; i < (start[at + 1] ?? 0); i++) sum += weights[i] ?? 0;
+  return sum;
+}
+
+function buildPostings(
+  words: number,
+  wordStart: Int32Array,
+  wordId: Int32Array,
+  wordWeight: Float32Array,
+): Pick<LabelIndex, 'postingStart' | 'postingLabel' | 'postingWeight'> {
+  const postingStart = new Int32Array(words + 1);
+  for (const id of wordId) postingStart[id + 1] = (postingStart[id + 1] ?? 0) + 1;
+  for (let i = 0; i < words; i++) postingStart[i + 1] = (postingStart[i + 1] ?? 0) + (postingStart[i] ?? 0);
+  const next = postingStart.slice();
+  const postingLabel = new Int32Array(wordId.length);
+  const postingWeight = new Float32Array(wordId.length);
+  for (let label = 0; label + 1 < wordStart.length; label++) {
+    for (let i = wordStart[label] ?? 0; i < (wordStart[label + 1] ?? 0); i++) {
+      const id = wordId[i] ?? 0;
+      const at = next[id] ?? 0;
+      next[id] = at + 1;
+      postingLabel[at] = label;
+      postingWeight[at] = wordWeight[i] ?? 0;
+    }
+  }
+  return { postingStart, postingLabel, postingWeight };
+}
+
+/** The readings of a word depend on nothing but the vocabulary, so they are worth remembering. */
+function rememberedExpand(vocabulary: Vocabulary): (word: string, dotted: boolean) => Expansion {
+  const known = new Map<string, Expansion>();
+  return (word, dotted) => {
+    const key = dotted ? `${word}.` : word;
+    let expansion = known.get(key);
+    if (expansion === undefined) {
+      expansion = expandWord(vocabulary, word, dotted);
+      if (known.size >= REMEMBERED_EXPANSIONS) known.clear();
+      known.set(key, expansion);
+    }
+    return expansion;
+  };
+}
