@@ -216,6 +216,9 @@ describe('accounts', () => {
       'bloquee',
     ]);
     expect(page.body.total).toBeGreaterThan(2);
+    const recent = await admin.get('/api/comptes?sort=derniereConnexionLe&order=DESC&perPage=100');
+    expect(recent.body.data[0].derniereConnexionLe).not.toBeNull();
+    expect(recent.body.data.at(-1).derniereConnexionLe).toBeNull();
     const again = await admin.post('/api/comptes', { identifiant: 'nadia.b', nom: 'X', role: 'lecteur' });
     expect([again.status, again.body.code]).toEqual([409, 'IDENTIFIANT_DEJA_PRIS']);
   });

@@ -82,7 +82,8 @@ export class CompteRepository {
               { ...common, identifiant: like },
               { ...common, nom: like },
             ],
-      order: { [COLUMN[query.sort]]: query.order, id: 'ASC' },
+      // Nulls last: who has never signed in is not the most recent.
+      order: { [COLUMN[query.sort]]: { direction: query.order, nulls: 'LAST' }, id: 'ASC' },
       skip: query.offset,
       take: query.perPage,
     });
