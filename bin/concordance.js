@@ -2,6 +2,7 @@
 // The door of the command line: installs and builds what is missing, then hands over to apps/api/src/cli. Only
 // Node builtins, and only dynamic imports after the version check, so that it works in a fresh clone and an old
 // Node gets a sentence instead of a stack.
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { nodeVersionProblem } from '../scripts/node-version.js';
@@ -20,7 +21,7 @@ async function main(argv) {
   const cli = join(ROOT, 'dist', 'apps', 'api', 'src', 'cli', 'main.js');
   try {
     // An image ships dist/ without the sources: nothing to install or build there.
-    if (process.env['CONCORDANCE_CONSTRUIT'] !== '1') {
+    if (existsSync(join(ROOT, 'apps', 'api', 'src'))) {
       ensureInstalled(ROOT, { say });
       await ensureBuilt(ROOT, { admin: argv[0] === 'demarrer', say });
     }
