@@ -1,0 +1,99 @@
+import { certification } from '../certifications/index.js';
+import { ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
+import { creerAlea, empreinte } from '../noyau/alea.js';
+import { ligneCsv } from '../noyau/csv.js';
+import { CAS_PARCOURSUP, mefDe } from './parcoursup-cas.js';
+import { ORDINAIRES, TYPES } from './parcoursup-ordinaires.js';
+
+const COLONNES = ['UAI_GES', 'UAI_COMPOSANTE', 'LIB_COMPOSANTE', 'LIB_INS', 'UAI_AFF', 'LIB_AFF', 'ACADÉMIE', 'CODEFORMATION', 'LIBFORMATION', 'CODESPÉCIALITÉ', 'LIBSPÉCIALITÉ', 'CODESPÉFORMATIONINITIALE', 'CODEMEF', 'CODECFD', 'CODEFORMATIONINSCRIPTION', 'CODEFORMATIONACCUEIL', 'CODESISE', 'LISTE_IDEO', 'ID_RCO', 'FORMATION_PARAMÉTRÉE', 'APPRENTISSAGEOUSCOLAIRE', 'LISTE_RNCP', 'CAPACITE', 'NBDEDEMANDES'];
+
+const TYPE_CORRIGE = { 'BTS - Srevices': 'BTS - Services', 'BTS - Prodution': 'BTS - Production', 'Certifcat de Spécialisation': 'Certificat de Spécialisation', 'Mention complémentaire': 'Certificat de Spécialisation', '': 'BTS - Services' };
+
+/** Codes of an ordinary row, by the letters of its line. */
+function codesOrdinaires(cfd, lettres, apprentissage) {
+  const c = certification(cfd);
+  const codes = {};
+  if (lettres.includes('m')) codes.mef = mefDe(cfd);
+  if (lettres.includes('c')) codes.cfd = cfd;
+  if (lettres.includes('s')) codes.sise = c.sise;
+  if (lettres.includes('i') && (apprentissage || c.sise !== '')) codes.ideo = c.ideo;
+  if (lettres.includes('r') && (apprentissage || !lettres.includes('c'))) codes.rncp = c.rncp;
+  return codes;
+}
+
+function demandesOrdinaires() {
+  return ORDINAIRES.split('\n')
+    .filter((ligne) => ligne !== '')
+    .flatMap((ligne) => {
+      const [type, libelle, cfd, scolaires, apprentis, lettres] = ligne.split(';');
+      const ordinaire = (n, voie, texte) => ({ type, libelle: texte, voie, n: Number(n), codes: codesOrdinaires(cfd, lettres, voie === 'a'), cle: voie === 'a' && lettres.includes('k') ? cfd : null, cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''] });
+      return [ordinaire(scolaires, 's', libelle), ordinaire(apprentis, 'a', `${libelle} - en apprentissage`)].filter((d) => d.n > 0);
+    });
+}
+
+/** Clé ministères éducatifs: CI, then both SIRET and the INSEE code of the place. */
+function cleMinisteres(cfd, etablissement) {
+  return `${certification(cfd).ci}P0111${etablissement.siret}${etablissement.siret}-${etablissement.insee}#L01`;
+}
+
+function specialiteDe(libelle) {
+  return 10400 + (empreinte(libelle.replace(/ - en apprentissage.*$/, '')) % 500);
+}
+
+/** @returns {{texte: string, cas: string[][]}} the file, and what is expected of each of its rows */
+export function parcoursup() {
+  const alea = creerAlea(20260901);
+  const lignes = [];
+  const cas = [];
+  let accueil = 41000;
+  for (const demande of [...demandesOrdinaires(), ...CAS_PARCOURSUP]) {
+    const { type, libelle, voie = 's', n = 1, codes, cle = null, uai = null } = demande;
+    const [codeFormation, scolaires, apprentis] = TYPES[TYPE_CORRIGE[type] ?? type];
+    const candidats = etablissementsDeType(...(voie === 'a' ? apprentis : scolaires));
+    const pris = alea.tirer(candidats.length >= n ? candidats : ETABLISSEMENTS.filter((e) => ['L', 'LP', 'C'].includes(e.type)), n);
+    for (const [rang, etablissement] of pris.entries()) {
+      accueil += alea.entier(1, 23);
+      const antenne = alea.entier(1, 9) === 1 ? ` - Antenne de ${alea.choisir(ETABLISSEMENTS).commune}` : '';
+      const specialite = specialiteDe(libelle);
+      const capacite = voie === 'a' && alea.entier(1, 4) === 1 ? '' : alea.entier(8, 35);
+      const uaiLigne = uai ?? etablissement.uai;
+      const gestion = uai === null && voie === 'a' && alea.entier(1, 5) === 1 ? alea.choisir(etablissementsDeType('C')).uai : uaiLigne;
+      lignes.push({
+        UAI_GES: gestion,
+        UAI_COMPOSANTE: uaiLigne,
+        LIB_COMPOSANTE: etablissement.nom + antenne,
+        LIB_INS: '',
+        UAI_AFF: uaiLigne,
+        LIB_AFF: etablissement.nom + antenne,
+        ACADÉMIE: etablissement.academie,
+        CODEFORMATION: codeFormation,
+        LIBFORMATION: type,
+        CODESPÉCIALITÉ: voie === 'a' ? specialite + 1000 : specialite,
+        LIBSPÉCIALITÉ: libelle,
+        CODESPÉFORMATIONINITIALE: specialite,
+        CODEMEF: codes.mef,
+        CODECFD: codes.cfd,
+        CODEFORMATIONINSCRIPTION: accueil,
+        CODEFORMATIONACCUEIL: accueil,
+        CODESISE: codes.sise,
+        LISTE_IDEO: codes.ideo,
+        ID_RCO: cle !== null && rang === 0 ? cleMinisteres(cle, etablissement) : '',
+        FORMATION_PARAMÉTRÉE: alea.entier(1, 12) === 1 ? 'Non Paramétrée' : 'Paramétrée',
+        APPRENTISSAGEOUSCOLAIRE: voie === 'a' ? 'Apprentissage' : 'Scolaire',
+        LISTE_RNCP: codes.rncp,
+        CAPACITE: capacite,
+        NBDEDEMANDES: voie === 'a' ? alea.entier(0, 180) : alea.entier(40, 900),
+      });
+      cas.push(['parcoursup', String(accueil), ...demande.cas]);
+    }
+  }
+  return { texte: `${[COLONNES.join(';'), ...melanger(lignes, cas, alea)].join('\n')}\n`, cas };
+}
+
+/** The rows in a drawn order, as the platform's extract is in none; `cas` follows the same order. */
+function melanger(lignes, cas, alea) {
+  const ordre = alea.tirer(lignes.map((_, i) => i), lignes.length);
+  const casEnOrdre = ordre.map((i) => cas[i]);
+  cas.splice(0, cas.length, ...casEnOrdre);
+  return ordre.map((i) => ligneCsv(COLONNES.map((colonne) => lignes[i][colonne])));
+}
