@@ -82,8 +82,7 @@ class Resolver {
       };
     }
     const { reached, controle } = this.control(named);
-    const kept = this.compatible(reached);
-    const certifications = kept.map(({ certification }) => certification);
+    const certifications = reached.map(({ certification }) => certification);
     const validite: Validite =
       certifications.length === 1 ? 'Valide' : 'Non valide - Plusieurs codes certification associés';
     const possibles = certifications.flatMap((certification) => this.possibles(type, valeur, certification));
@@ -91,7 +90,7 @@ class Resolver {
       typeCertification: type,
       valeur,
       validite,
-      anciennete: kept[0]?.anciennete ?? null,
+      anciennete: reached[0]?.anciennete ?? null,
       appariement: this.appariement(possibles),
       controle,
       certifications,
@@ -139,7 +138,7 @@ class Resolver {
       this.graph.situationALaRentree(certification, this.rentree),
     );
     const open = named.filter((_, index) => situations[index] === 'ouverte');
-    if (open.length > 0) return { reached: sortReached(open), controle: 'trouvé' };
+    if (open.length > 0) return { reached: this.compatible(sortReached(open)), controle: 'trouvé' };
     const successors = named.flatMap(({ certification }, index) =>
       situations[index] === 'fermee' ? this.graph.successeursOuverts(certification, this.rentree) : [],
     );
@@ -154,8 +153,8 @@ class Resolver {
     if (replacements.length === 1) return { reached: replacements, controle: 'mis à jour' };
     if (replacements.length > 1) return { reached: replacements, controle: 'périmé' };
     const toCome = named.filter((_, index) => situations[index] === 'a_venir');
-    if (toCome.length > 0) return { reached: sortReached(toCome), controle: 'trouvé' };
-    return { reached: sortReached(named), controle: 'périmé' };
+    if (toCome.length > 0) return { reached: this.compatible(sortReached(toCome)), controle: 'trouvé' };
+    return { reached: this.compatible(sortReached(named)), controle: 'périmé' };
   }
 
   /** The number in force of a diploma whose new number is not yet. */
@@ -169,7 +168,7 @@ class Resolver {
   /**
    * Of several certifications, those that the row's route can lead to: for the school route, those with a
    * MEF; for apprenticeship, all but those that Certif Info says closed to it. A test that leaves none is
-   * not applied.
+   * not applied. It never chooses between the successors of a diploma that was split.
    */
   private compatible(reached: readonly Reached[]): readonly Reached[] {
     const { voie } = this;
