@@ -13,3 +13,4 @@ export type { MatchContext, Matcher, MatcherOptions } from './matcher.ts';
 export { signatureOf } from './signature.ts';
 export { DEFAULT_MODEL } from './model/default-model.ts';
 export type { Calibration, Model, SeuilCertifie } from './model/model.ts';
+export { thresholdFor } from './model/threshold.ts';

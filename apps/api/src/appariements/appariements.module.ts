@@ -3,6 +3,7 @@ import { CampagnesModule } from '../campagnes/campagnes.module.ts';
 import { ImportsModule } from '../imports/imports.module.ts';
 import { JournalModule } from '../journal/journal.module.ts';
 import { ReferentielsModule } from '../referentiels/referentiels.module.ts';
+import { CancelExecutionUseCase } from './cancel-execution.use-case.ts';
 import { EndOfRun } from './end-of-run.ts';
 import { ExecutionQuery } from './execution.query.ts';
 import { ExecutionRepository } from './execution.repository.ts';
@@ -13,6 +14,7 @@ import { MatchLotUseCase } from './match-lot.use-case.ts';
 import { PublishExecutionUseCase } from './publish-execution.use-case.ts';
 
 const providers = [
+  CancelExecutionUseCase,
   EndOfRun,
   ExecutionQuery,
   ExecutionRepository,

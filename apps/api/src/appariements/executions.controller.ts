@@ -1,11 +1,13 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
+import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
+import { CancelExecutionUseCase } from './cancel-execution.use-case.ts';
 import { ExecutionQuery, type ExecutionView } from './execution.query.ts';
-import { ExecutionRepository } from './execution.repository.ts';
 
 const idSchema = z.uuid();
 
@@ -24,7 +26,7 @@ const executionsQuery = listQuerySchema({
 export class ExecutionsController {
   constructor(
     private readonly query: ExecutionQuery,
-    private readonly executions: ExecutionRepository,
+    private readonly cancelExecution: CancelExecutionUseCase,
   ) {}
 
   @Get()
@@ -44,8 +46,11 @@ export class ExecutionsController {
 
   @Post(':id/annulation')
   @Roles('instructeur')
-  async cancel(@Param('id', { schema: idSchema }) id: string): Promise<ExecutionView> {
-    const cancelled = await this.executions.cancel(id);
+  async cancel(
+    @Param('id', { schema: idSchema }) id: string,
+    @CurrentCompte() auteur: AuthenticatedCompte,
+  ): Promise<ExecutionView> {
+    const cancelled = await this.cancelExecution.execute(id, auteur);
     const execution = await this.get(id);
     if (!cancelled && execution.statut !== 'annulee') {
       throw new RuleViolationError('EXECUTION_FINIE', 'cette exécution est déjà finie');

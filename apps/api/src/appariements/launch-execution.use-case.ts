@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_MODEL } from '#matching';
+import { DEFAULT_MODEL, thresholdFor } from '#matching';
 import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
 import { Transactions } from '../common/transactions.ts';
@@ -48,7 +48,8 @@ export class LaunchExecutionUseCase {
       );
     }
     const { rentree } = campagne;
-    const matcher = await this.matchers.matcher({ instantanes: references, rentree, risque });
+    // Building it now says at once what is wrong with the references, before any job is asked for.
+    await this.matchers.matcher({ instantanes: references, rentree, risque });
 
     const lots = planLots(await this.executions.signaturesOf(campagneId));
     const content = await this.executions.contentOf([campagne.catalogueId, ...references]);
@@ -61,7 +62,7 @@ export class LaunchExecutionUseCase {
           campagneId,
           modele: DEFAULT_MODEL.id,
           risque,
-          seuil: matcher.seuil,
+          seuil: thresholdFor(DEFAULT_MODEL, risque, 'toutes'),
           rentree,
           instantanes: references,
           empreinte: fingerprint([

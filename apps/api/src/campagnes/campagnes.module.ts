@@ -3,10 +3,11 @@ import { ImportsModule } from '../imports/imports.module.ts';
 import { CampagneQuery } from './campagne.query.ts';
 import { CampagneRepository } from './campagne.repository.ts';
 import { CreateCampagneUseCase } from './create-campagne.use-case.ts';
+import { SetUpCampagneUseCase } from './set-up-campagne.use-case.ts';
 
 @Module({
   imports: [ImportsModule],
-  providers: [CampagneRepository, CampagneQuery, CreateCampagneUseCase],
-  exports: [CampagneRepository, CampagneQuery, CreateCampagneUseCase],
+  providers: [CampagneRepository, CampagneQuery, CreateCampagneUseCase, SetUpCampagneUseCase],
+  exports: [CampagneRepository, CampagneQuery, CreateCampagneUseCase, SetUpCampagneUseCase],
 })
 export class CampagnesModule {}

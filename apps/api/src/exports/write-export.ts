@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { RuleViolationError } from '../common/domain-errors.ts';
 import { HashedFile } from './hashed-file.ts';
 import type { ExportSource } from './export.repository.ts';
 import {
@@ -29,6 +30,7 @@ export async function writeExport(
   source: ExportSource,
   formations: AsyncIterable<FormationAExporter>,
 ): Promise<WrittenExport> {
+  await refuseForeignFolder(folder);
   const building = `${folder}.en-cours`;
   await rm(building, { recursive: true, force: true });
   await mkdir(building, { recursive: true });
@@ -40,6 +42,20 @@ export async function writeExport(
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** An export replaces a former export or an empty folder, and nothing else of the user's. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+  const content = await readdir(folder).catch((error: unknown): string[] => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (content.length > 0 && !content.includes(MANIFESTE)) {
+    throw new RuleViolationError(
+      'DOSSIER_OCCUPE',
+      `${folder} contient autre chose qu'un export : choisissez un dossier vide ou nouveau`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { openTable, sha256File, type CatalogueTableId, type Encodage, type TableId } from '#sources';
+import { openTable, sha256File, type Encodage, type TableId } from '#sources';
+import { RuleViolationError } from '../common/domain-errors.ts';
 import { InstantaneRepository, type LandedSnapshot, type LinesProgress } from './instantane.repository.ts';
 
 export interface ImportRequest {
@@ -9,13 +10,12 @@ export interface ImportRequest {
   /** Name to show when the path is a temporary one; the file's own name by default. */
   readonly nom?: string;
   readonly origine?: string;
-  /** The table that the caller expects; any recognised table when absent. */
-  readonly attendu?: TableId;
-  readonly plateforme?: CatalogueTableId;
-  readonly encodage?: Encodage;
+  /** The tables that the caller expects; any recognised table when absent. */
+  readonly attendus?: readonly TableId[];
+  readonly encodage?: Encodage | undefined;
   readonly importePar: string;
   readonly exemple?: boolean;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: LinesProgress;
 }
 
@@ -31,11 +31,16 @@ export class ImportFileUseCase {
     const nom = request.nom ?? basename(request.chemin);
     const opened = await openTable(request.chemin, {
       nom,
-      attendu: request.attendu,
-      plateforme: request.plateforme,
+      attendu: request.attendus?.length === 1 ? request.attendus[0] : undefined,
       encodage: request.encodage,
       signal: request.signal,
     });
+    if (request.attendus !== undefined && !request.attendus.includes(opened.table)) {
+      throw new RuleViolationError(
+        'TABLE_INATTENDUE',
+        `${nom} est la table ${opened.table} ; attendu ${request.attendus.join(', ')}`,
+      );
+    }
     const sha256 = await sha256File(request.chemin);
     const known = await this.instantanes.findByContent(opened.table, sha256, opened.encodage);
     if (known !== null) return known;

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { z } from 'zod';
-import { ENCODAGES, TABLES, type TableId } from '#sources';
+import { TABLES, type TableId } from '#sources';
 import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
 import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
@@ -19,6 +19,7 @@ import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
 import { DemandeImportRepository, type DemandeImportView } from './demande-import.repository.ts';
+import { ENCODAGES } from './encodages.ts';
 import { RequestImportUseCase } from './request-import.use-case.ts';
 
 const idSchema = z.uuid();

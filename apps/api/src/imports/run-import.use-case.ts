@@ -20,7 +20,7 @@ export class RunImportUseCase {
       nom: demande.nom,
       origine: `téléversement de ${demande.auteur}`,
       importePar: demande.auteur,
-      ...(demande.table === null ? {} : { attendu: demande.table }),
+      ...(demande.table === null ? {} : { attendus: [demande.table] }),
       ...(demande.encodage === null ? {} : { encodage: demande.encodage }),
       ...(signal === undefined ? {} : { signal }),
       onProgress: (lignes) => {

@@ -39,8 +39,9 @@ export class CertificationsUseCase {
     const concordance = await this.matchers.concordance(pins);
     return matcher
       .search(q, { limite: ouvertes ? limite * 3 : limite })
-      .filter(({ code }) => !ouvertes || concordance.ouverteALaRentree(code, day))
+      .filter(({ codeCertification }) => !ouvertes || concordance.ouverteALaRentree(codeCertification, day))
       .slice(0, limite)
+      .flatMap(({ codeCertification }) => concordance.get(codeCertification) ?? [])
       .map(presentCertification);
   }
 

@@ -38,8 +38,9 @@ export class ReferenceDataBuilder {
     certif_info: [],
   };
 
-  add<Table extends ReferenceTable>(table: Table, vintage: ReadVintage<RowTypes[Table]>): void {
-    const list: ReadVintage<RowTypes[Table]>[] = this.vintages[table];
+  add(table: ReferenceTable, vintage: ReadVintage<RowTypes[ReferenceTable]>): void {
+    // Rows are those of their table wherever they were read; the compiler does not follow the pair through a union.
+    const list = this.vintages[table] as ReadVintage<unknown>[];
     list.push(vintage);
   }
 

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Plateforme } from '#matching';
+import { UnknownTableError, walkFiles, type Encodage } from '#sources';
+import { ImportFileUseCase } from '../imports/import-file.use-case.ts';
+import { isReferenceTable } from '../referentiels/reference-data.ts';
+import { CreateCampagneUseCase } from './create-campagne.use-case.ts';
+
+export interface SetUpCampagneCommand {
+  readonly nom: string;
+  readonly plateforme: Plateforme;
+  readonly rentree: string;
+  /** Path of the catalogue file. */
+  readonly catalogue: string;
+  /** Folders of reference files to import and pin; null to use what is already imported. */
+  readonly references: readonly string[] | null;
+  readonly encodage?: Encodage | undefined;
+  readonly exemple: boolean;
+  readonly importePar: string;
+  /** Hears what is done, file by file, in French. */
+  readonly say: (message: string) => void;
+}
+
+export interface SetUpCampagne {
+  readonly campagneId: string;
+  /** Refused lines of the catalogue. */
+  readonly lignesRefusees: number;
+}
+
+/** From files on disk to a campaign ready to run. Files already imported are not imported again. */
+@Injectable()
+export class SetUpCampagneUseCase {
+  constructor(
+    private readonly importFile: ImportFileUseCase,
+    private readonly createCampagne: CreateCampagneUseCase,
+  ) {}
+
+  async execute(command: SetUpCampagneCommand): Promise<SetUpCampagne> {
+    const referencesIds =
+      command.references === null ? null : await this.importReferences(command.references, command);
+    const catalogue = await this.importFile.execute({
+      chemin: command.catalogue,
+      origine: command.exemple ? 'exemple' : command.catalogue,
+      attendus: [command.plateforme],
+      encodage: command.encodage,
+      importePar: command.importePar,
+      exemple: command.exemple,
+    });
+    command.say(
+      `${command.catalogue} : ${catalogue.acceptees} formation(s), ${catalogue.refusees} ligne(s) refusée(s)`,
+    );
+    const campagneId = await this.createCampagne.execute({
+      nom: command.nom,
+      plateforme: command.plateforme,
+      rentree: command.rentree,
+      catalogueId: catalogue.instantaneId,
+      referencesIds,
+    });
+    return { campagneId, lignesRefusees: catalogue.refusees };
+  }
+
+  /** Imports every reference below the folders; a file that is no reference is named and passed over. */
+  async importReferences(
+    folders: readonly string[],
+    { exemple, importePar, say }: Pick<SetUpCampagneCommand, 'exemple' | 'importePar' | 'say'>,
+  ): Promise<string[]> {
+    const ids: string[] = [];
+    for (const chemin of await walkFiles(folders)) {
+      try {
+        const landed = await this.importFile.execute({
+          chemin,
+          origine: exemple ? 'exemple' : chemin,
+          importePar,
+          exemple,
+        });
+        if (isReferenceTable(landed.table)) ids.push(landed.instantaneId);
+        say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
+      } catch (error) {
+        if (!(error instanceof UnknownTableError)) throw error;
+        say(`passé : ${chemin} (en-tête inconnu)`);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ExecutionQuery, type ExecutionView } from '../appariements/execution.query.ts';
+import { ProgressBar } from '../demarrage/progression.ts';
+import type { Terminal } from './command.ts';
+
+const PERIOD_MS = 250;
+
+/** Shows a run's progress until it ends. @returns the ended run. */
+export async function followExecution(
+  query: ExecutionQuery,
+  id: string,
+  titre: string,
+  { stderr }: Terminal,
+  isStopped: () => boolean = () => false,
+): Promise<ExecutionView> {
+  let progress: ProgressBar | null = null;
+  for (;;) {
+    const execution = await query.findById(id);
+    if (execution === null) throw new Error(`execution ${id} not found`);
+    progress ??= new ProgressBar({
+      titre,
+      unite: 'formations',
+      total: execution.nbFormations,
+      output: stderr,
+    });
+    progress.update(execution.nbFormationsTraitees);
+    const ended = !['en_attente', 'en_cours'].includes(execution.statut);
+    if (ended) progress.finish();
+    if (ended || isStopped()) return execution;
+    await sleep(PERIOD_MS);
+  }
+}

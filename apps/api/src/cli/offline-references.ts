@@ -1,0 +1,70 @@
+import {
+  openTable,
+  sha256File,
+  walkFiles,
+  UnknownTableError,
+  type ReferenceTableId,
+  type RowTypes,
+} from '#sources';
+import type { ReferenceData } from '#matching';
+import { isReferenceTable, ReferenceDataBuilder } from '../referentiels/reference-data.ts';
+import { UsageError } from './command.ts';
+
+export interface ReadReference {
+  readonly fichier: string;
+  readonly table: ReferenceTableId;
+  readonly lignes: number;
+  readonly refusees: number;
+}
+
+export interface OfflineReferences {
+  readonly data: ReferenceData;
+  readonly lues: readonly ReadReference[];
+  /** Files that are no table we know, or not a reference: named to the user and passed over. */
+  readonly ignores: readonly { readonly fichier: string; readonly raison: string }[];
+}
+
+/**
+ * Reads every reference file below the folders, each recognised by its header. No database.
+ * @throws SourceError for a file that is a known table but cannot be read to its end.
+ * @throws UsageError when the folders hold no reference at all.
+ */
+export async function readReferences(folders: readonly string[]): Promise<OfflineReferences> {
+  const builder = new ReferenceDataBuilder();
+  const lues: ReadReference[] = [];
+  const ignores: { fichier: string; raison: string }[] = [];
+  for (const fichier of await walkFiles(folders)) {
+    const opened = await openKnown(fichier);
+    if (opened === null) {
+      ignores.push({ fichier, raison: 'en-tête inconnu' });
+      continue;
+    }
+    const { table } = opened;
+    if (!isReferenceTable(table)) {
+      ignores.push({ fichier, raison: `catalogue « ${table} », pas un référentiel` });
+      continue;
+    }
+    const rows: RowTypes[ReferenceTableId][] = [];
+    let refusees = 0;
+    for await (const read of opened.rows()) {
+      if ('row' in read) rows.push(read.row as RowTypes[ReferenceTableId]);
+      else refusees += 1;
+    }
+    const vintage = { millesime: opened.millesime(), sha256: await sha256File(fichier), rows };
+    builder.add(table, vintage);
+    lues.push({ fichier, table, lignes: rows.length, refusees });
+  }
+  if (lues.length === 0) {
+    throw new UsageError(`aucun référentiel reconnu dans ${folders.join(', ')}`);
+  }
+  return { data: builder.build(), lues, ignores };
+}
+
+async function openKnown(fichier: string): Promise<Awaited<ReturnType<typeof openTable>> | null> {
+  try {
+    return await openTable(fichier, {});
+  } catch (error) {
+    if (error instanceof UnknownTableError) return null;
+    throw error;
+  }
+}
