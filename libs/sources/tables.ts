@@ -94,7 +94,7 @@ const PRODUCERS: readonly Omit<SourceDescription, 'tables' | 'fichier' | 'api' |
     id: 'certif-info',
     libelle: 'Référentiel Certif Info',
     producteur: 'Réseau des Carif-Oref',
-    licence: 'ODbL 1.0',
+    licence: 'conditions du Réseau des Carif-Oref',
     cadence: 'quotidienne',
   },
   {

@@ -26,6 +26,13 @@ export const affelnet = defineTable({
       ],
     },
   ],
+  autres: [
+    'MINISTERE',
+    'TYPE_ETABLISSEMENT',
+    'CODE_SPECIALITE_FORMATION_ACCUEIL',
+    'CODE_COMMUNE_INSEE',
+    'CODE_POSTAL',
+  ],
   schema: z.object({
     UAI: textCell,
     COMMUNE: textCell,

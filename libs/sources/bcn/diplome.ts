@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DiplomeRow } from '../core/canonical.ts';
 import { parseCfd, parseSise } from '../core/code-cell.ts';
+import { bcnOtherColumns } from './other-columns.ts';
 import { dateCell, optionalCode, requiredCfd, textCell, yearCell } from '../core/raw-cell.ts';
 
 /** Columns that N_FORMATION_DIPLOME, V_FORMATION_DIPLOME and the Enquête 51 table share. */
@@ -18,6 +19,26 @@ export const diplomeColumns = {
   DATE_DERNIERE_SESSION: yearCell,
   NIVEAU_QUALIFICATION_RNCP: textCell,
 };
+
+/** What the three diploma tables say beside and no parser reads. */
+export const diplomeOtherColumns: readonly (string | RegExp)[] = [
+  ...bcnOtherColumns,
+  /^DATE_ARRETE_\w+$/,
+  'ANCIEN_RECME',
+  'UNITE_CAPITALISABLE',
+  'COMMENTAIRE',
+  'NATURE_FORMATION_DIPLOME',
+  'GESTIONNAIRE_FORMATION_DIPLOME',
+  'NB_MEF_OUVERT',
+  'NB_MEF_FERME',
+  'ID_DOCUMENT',
+  'CITE_DOMAINE_FORMATION',
+  'CITE_DOMAINE_DETAILLE',
+  'DATE_SESSION_RATTRAPAGE',
+  'OBSERVATION',
+  'HABILITATION_ORIGINE',
+  'NUMERO_UAI',
+];
 
 /** Columns that no file of the three can do without. */
 export const diplomeRequired = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTable } from '../core/table-definition.ts';
-import { diplomeColumns, diplomeRequired, siseColumns, toDiplome } from './diplome.ts';
+import { diplomeColumns, diplomeOtherColumns, diplomeRequired, siseColumns, toDiplome } from './diplome.ts';
 
 /** N_FORMATION_DIPLOME_ENQUETE_51: the diplomas of apprenticeship, with their SISE code. */
 export const enquete51 = defineTable({
@@ -12,6 +12,7 @@ export const enquete51 = defineTable({
     { requises: [...diplomeRequired, 'DIPLOME_SISE'], interdites: ['ANCIEN_DIPLOME_1', 'NOUVEAU_DIPLOME_1'] },
   ],
   revision: 'DATE_INTERVENTION',
+  autres: diplomeOtherColumns,
   schema: z.object({ ...diplomeColumns, ...siseColumns }),
   toRow: (cells) => toDiplome(cells, { sise: cells.DIPLOME_SISE }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTable } from '../core/table-definition.ts';
-import { chainColumns, diplomeColumns, diplomeRequired, toDiplome } from './diplome.ts';
+import { chainColumns, diplomeColumns, diplomeOtherColumns, diplomeRequired, toDiplome } from './diplome.ts';
 
 /** N_FORMATION_DIPLOME: the diplomas of school education, with what each replaced and was replaced by. */
 export const nFormationDiplome = defineTable({
@@ -10,6 +10,7 @@ export const nFormationDiplome = defineTable({
   kind: 'reference',
   layouts: [{ requises: [...diplomeRequired, 'ANCIEN_DIPLOME_1', 'NOUVEAU_DIPLOME_1'] }],
   revision: 'DATE_INTERVENTION',
+  autres: diplomeOtherColumns,
   schema: z.object({ ...diplomeColumns, ...chainColumns }),
   toRow: (cells) =>
     toDiplome(cells, {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseText } from '../core/cell-text.ts';
 import { dateCell, requiredCode, textCell } from '../core/raw-cell.ts';
 import { defineTable } from '../core/table-definition.ts';
+import { bcnOtherColumns } from './other-columns.ts';
 
 /** N_GROUPE_FORMATION: familles de métiers (TG01), bac pro (TG02) and BTS with options. */
 export const nGroupeFormation = defineTable({
@@ -16,6 +17,7 @@ export const nGroupeFormation = defineTable({
     },
   ],
   revision: 'DATE_INTERVENTION',
+  autres: bcnOtherColumns,
   schema: z.object({
     GROUPE_FORMATION: requiredCode('groupe de formations', parseText),
     TYPE_GROUPE_FORMATION: textCell,

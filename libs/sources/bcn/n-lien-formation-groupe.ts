@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseText } from '../core/cell-text.ts';
 import { dateCell, requiredCfd, requiredCode } from '../core/raw-cell.ts';
 import { defineTable } from '../core/table-definition.ts';
+import { bcnOtherColumns } from './other-columns.ts';
 
 /** N_LIEN_FORMATION_GROUPE: the diplomas of each group. */
 export const nLienFormationGroupe = defineTable({
@@ -16,6 +17,7 @@ export const nLienFormationGroupe = defineTable({
     },
   ],
   revision: 'DATE_INTERVENTION',
+  autres: bcnOtherColumns,
   schema: z.object({
     GROUPE_FORMATION: requiredCode('groupe de formations', parseText),
     FORMATION_DIPLOME: requiredCfd,

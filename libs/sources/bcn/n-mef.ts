@@ -9,6 +9,7 @@ import {
   textCell,
 } from '../core/raw-cell.ts';
 import { defineTable } from '../core/table-definition.ts';
+import { bcnOtherColumns } from './other-columns.ts';
 
 /** N_MEF: one row a year of a diploma in a dispositif; the only sound way from MEFSTAT11 to CFD. */
 export const nMef = defineTable({
@@ -32,6 +33,18 @@ export const nMef = defineTable({
     },
   ],
   revision: 'DATE_INTERVENTION',
+  autres: [
+    ...bcnOtherColumns,
+    'STATUT_MEF',
+    'NB_OPTION_OBLIGATOIRE',
+    'NB_OPTION_FACULTATIF',
+    'RENFORCEMENT_LANGUE',
+    'DUREE_PROJET',
+    'DUREE_STAGE',
+    'HORAIRE',
+    'MEF_INSCRIPTION_SCOLARITE',
+    'MEF_STAT_9',
+  ],
   schema: z.object({
     MEF: requiredCode('MEF (10 caractères)', parseMef),
     DISPOSITIF_FORMATION: textCell,

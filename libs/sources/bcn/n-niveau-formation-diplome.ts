@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseText } from '../core/cell-text.ts';
 import { dateCell, requiredCode, textCell } from '../core/raw-cell.ts';
 import { defineTable } from '../core/table-definition.ts';
+import { bcnOtherColumns } from './other-columns.ts';
 
 function parseNiveau(cell: string): string | null {
   const text = parseText(cell)?.toUpperCase() ?? '';
@@ -21,6 +22,7 @@ export const nNiveauFormationDiplome = defineTable({
     },
   ],
   revision: 'DATE_INTERVENTION',
+  autres: [...bcnOtherColumns, 'ANCIEN_NIVEAU'],
   schema: z.object({
     NIVEAU_FORMATION_DIPLOME: requiredCode('niveau de formation (3 caractères)', parseNiveau),
     NIVEAU_INTERMINISTERIEL: textCell,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTable } from '../core/table-definition.ts';
-import { diplomeColumns, diplomeRequired, toDiplome } from './diplome.ts';
+import { diplomeColumns, diplomeOtherColumns, diplomeRequired, toDiplome } from './diplome.ts';
 
 /**
  * V_FORMATION_DIPLOME: the superset of N_FORMATION_DIPLOME and of the Enquête 51 table, without the chain of
@@ -18,6 +18,7 @@ export const vFormationDiplome = defineTable({
     },
   ],
   revision: 'DATE_INTERVENTION',
+  autres: diplomeOtherColumns,
   schema: z.object(diplomeColumns),
   toRow: (cells) => toDiplome(cells),
 });

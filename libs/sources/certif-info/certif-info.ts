@@ -37,6 +37,18 @@ export const certifInfo = defineTable({
     },
   ],
   revision: 'Date_MaJ',
+  autres: [
+    'Code_FormaCode',
+    'Libelle_FormaCode',
+    /^Code_Rome_\d$/,
+    'Code_Nsf',
+    'Intitulé_Ancien_Diplome',
+    'Options',
+    'Etat_Ancien_Diplome',
+    'Etat_Ancien_Diplome_Libelle',
+    /^accessibilite_\w+$/,
+    'code_type_diplome',
+  ],
   schema: z.object({
     Code_Diplome: requiredCode('code Certif Info', parseCi),
     Libelle_Diplome: requiredLabel,

@@ -2,7 +2,7 @@ import { openContents } from './byte-content.ts';
 import { findHeader, type CsvHeader } from './csv-header.ts';
 import type { CsvBody } from './csv-records.ts';
 import { decoderOf } from './encoding.ts';
-import { SourceFormatError } from './errors.ts';
+import { SourceError, SourceFormatError } from './errors.ts';
 import type { ByteContent, FileToOpen } from './file-to-open.ts';
 import type { Columns } from './recognise.ts';
 import type { OpenOptions } from './table-reader.ts';
@@ -16,16 +16,26 @@ export interface CsvFile {
   readonly body: CsvBody;
 }
 
-/** Reads each text of a file once and finds its header. */
+/**
+ * Reads each text of a file once and finds its header. In an archive of several files those that are not CSV
+ * are passed over, unless none is.
+ */
 export async function openCsvFiles(
   file: FileToOpen,
   options: OpenOptions,
   isKnown: (columns: Columns) => boolean,
 ): Promise<CsvFile[]> {
   const files: CsvFile[] = [];
+  let failure: SourceError | null = null;
   for (const content of await openContents(file)) {
-    files.push(await openCsvContent(content, file, options, isKnown));
+    try {
+      files.push(await openCsvContent(content, file, options, isKnown));
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      failure ??= error;
+    }
   }
+  if (failure !== null && files.length === 0) throw failure;
   return files;
 }
 
@@ -42,12 +52,10 @@ async function openCsvContent(
   const text = decoderOf(encodage).decode(probe.head, { stream: true });
   const header = findHeader(text, isKnown);
   if (header === null) {
-    throw new SourceFormatError(`${nom}, ligne 1, colonne 1 : le fichier est vide.`, {
-      source,
-      fichier: nom,
-      ligne: 1,
-      colonne: '1',
-    });
+    const empty = text.trim() === '';
+    const what = empty ? 'le fichier est vide.' : "aucun en-tête n'a été trouvé dans les premières lignes.";
+    const details = { source, fichier: nom, ligne: 1, colonne: '1' };
+    throw new SourceFormatError(`${nom}, ligne 1, colonne 1 : ${what}`, details);
   }
   const body: CsvBody = {
     content,

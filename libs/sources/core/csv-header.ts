@@ -14,6 +14,11 @@ export interface CsvHeader {
   readonly commentDate: string;
 }
 
+/** A header further down than this is not looked for. */
+const MAX_LEADING_LINES = 200;
+/** The widest table has some sixty columns; beyond this a line is not a header, and folding its names is work. */
+const MAX_COLUMNS = 2000;
+
 function isComment(text: string, at: number): boolean {
   return text.charAt(at) === '#';
 }
@@ -42,7 +47,7 @@ export function findHeader(text: string, isKnown: (columns: Columns) => boolean)
       if (date && date > commentDate) commentDate = date;
     }
   };
-  while (at < text.length) {
+  while (at < text.length && ligne <= MAX_LEADING_LINES) {
     const end = lineEnd(text, at);
     const comment = isComment(text, at);
     const best = bestSplit(text, comment ? at + 1 : at, isKnown);
@@ -68,7 +73,7 @@ export function findHeader(text: string, isKnown: (columns: Columns) => boolean)
 function bestSplit(text: string, start: number, isKnown: (columns: Columns) => boolean) {
   const splits = SEPARATORS.map((separateur) => {
     const split = splitRecord(text, start, separateur);
-    const columns = new Columns(split.cells);
+    const columns = new Columns(split.cells.slice(0, MAX_COLUMNS));
     return { separateur, split, columns, known: isKnown(columns) };
   });
   return splits.reduce((best, next) => {

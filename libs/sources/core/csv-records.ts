@@ -30,11 +30,10 @@ export interface CsvBody {
 async function* decoded({ content, encodage, bom, start }: CsvBody): AsyncGenerator<string> {
   const decoder = decoderOf(encodage);
   let skip = start;
-  let first = true;
+  let mark = bom ? 3 : 0;
   for await (const chunk of content.open()) {
-    const bytes = first && bom ? chunk.subarray(3) : chunk;
-    first = false;
-    const text = decoder.decode(bytes, { stream: true });
+    const text = decoder.decode(chunk.subarray(mark), { stream: true });
+    mark = Math.max(0, mark - chunk.length);
     if (skip >= text.length) skip -= text.length;
     else {
       yield text.slice(skip);

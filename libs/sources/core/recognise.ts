@@ -71,3 +71,15 @@ export function nearestTable(
   }
   return best;
 }
+
+/** The columns of a header of which a table has never heard, in file order. */
+export function unknownColumns(columns: Columns, table: TableDefinition): string[] {
+  const patterns = table.autres.filter((column) => typeof column !== 'string');
+  const names = [...table.colonnes, ...table.autres.filter((column) => typeof column === 'string')];
+  if (table.revision !== null) names.push(table.revision);
+  for (const layout of table.layouts) names.push(...layout.requises);
+  const known = new Set(names.map((column) => columns.indexOf(column)));
+  return columns.names.filter(
+    (name, index) => name !== '' && !known.has(index) && !patterns.some((pattern) => pattern.test(name)),
+  );
+}

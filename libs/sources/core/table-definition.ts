@@ -35,6 +35,8 @@ export interface TableDefinition<Id extends TableId = TableId> {
   readonly layouts: readonly Layout[];
   /** Columns that the parser reads, in the source's own names. */
   readonly colonnes: readonly string[];
+  /** Columns that are known to be there in some vintage and say nothing we need. */
+  readonly autres: readonly (string | RegExp)[];
   /** Column whose greatest date orders the vintages. */
   readonly revision: string | null;
   /** Column that names a row, in which a second use refuses the line. */
@@ -49,6 +51,7 @@ interface TableSpec<Id extends TableId, Shape extends z.ZodRawShape> {
   readonly kind: 'reference' | 'catalogue';
   readonly layouts: readonly Layout[];
   readonly schema: z.ZodObject<Shape>;
+  readonly autres?: readonly (string | RegExp)[];
   readonly revision?: string;
   readonly identite?: string;
   readonly toRow: (
@@ -104,6 +107,7 @@ export function defineTable<Id extends TableId, Shape extends z.ZodRawShape>(
     kind: spec.kind,
     layouts: spec.layouts,
     colonnes: Object.keys(spec.schema.shape),
+    autres: spec.autres ?? [],
     revision: spec.revision ?? null,
     identite: spec.identite ?? null,
     readLine,

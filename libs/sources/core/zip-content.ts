@@ -2,10 +2,11 @@ import { pipeline, type Readable } from 'node:stream';
 import { constants, crc32, createInflateRaw } from 'node:zlib';
 import { open as openZipFile, type Entry, type ZipFile } from 'yauzl';
 import { ArchiveDamage, boundedChunks } from './bounded-chunks.ts';
+import { countLinesOfCutZip } from './cut-zip.ts';
 import { SourceFormatError } from './errors.ts';
 import type { ByteContent, FileToOpen } from './file-to-open.ts';
 
-const MAX_MEMBERS = 1000;
+const MAX_MEMBERS = 100;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -26,6 +27,10 @@ export async function openZip(file: FileToOpen): Promise<ByteContent[]> {
     );
   }
   const files = entries.filter((entry) => !isSkipped(entry.fileName));
+  const unpacked = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (unpacked > file.limits.octetsDecompresses) {
+    throw refused(file, `${String(unpacked)} octets une fois décompressée`);
+  }
   if (files.length === 0) {
     throw new SourceFormatError(`${nom}, ligne 1 : l'archive ne contient aucun fichier.`, {
       source,
@@ -44,19 +49,24 @@ function isSkipped(name: string): boolean {
   return name.endsWith('/') || name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
 }
 
-function damaged({ nom, source }: FileToOpen, cause: unknown): SourceFormatError {
-  return new SourceFormatError(
-    `${nom}, ligne 1 : l'archive zip est coupée ou abîmée, aucune ligne n'a pu être lue.`,
-    { source, fichier: nom, ligne: 1, cause },
-  );
+function refused({ nom, source }: FileToOpen, what: string): SourceFormatError {
+  return new SourceFormatError(`${nom} : archive refusée, elle contient ${what}.`, { source, fichier: nom });
+}
+
+async function damaged({ path, nom, source }: FileToOpen, cause: unknown): Promise<SourceFormatError> {
+  const ligne = await countLinesOfCutZip(path);
+  const message = `${nom} : l'archive zip est coupée ou abîmée après la ligne ${String(ligne)} (dernière ligne entière).`;
+  return new SourceFormatError(message, { source, fichier: nom, ligne, cause });
 }
 
 function openArchive(file: FileToOpen): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
+  return new Promise<ZipFile>((resolve, reject) => {
     openZipFile(file.path, { lazyEntries: true, autoClose: false }, (cause, zip) => {
       if (cause === null) resolve(zip);
-      else reject(damaged(file, cause));
+      else reject(cause);
     });
+  }).catch(async (cause: unknown) => {
+    throw await damaged(file, cause);
   });
 }
 
@@ -67,17 +77,19 @@ async function listEntries(file: FileToOpen): Promise<Entry[]> {
       const entries: Entry[] = [];
       zip.on('entry', (entry: Entry) => {
         entries.push(entry);
-        if (entries.length >= MAX_MEMBERS) resolve(entries);
+        if (entries.length > MAX_MEMBERS) reject(refused(file, `plus de ${String(MAX_MEMBERS)} fichiers`));
         else zip.readEntry();
       });
       zip.on('end', () => {
         resolve(entries);
       });
       zip.on('error', (cause: unknown) => {
-        reject(damaged(file, cause));
+        reject(cause instanceof Error ? cause : new Error(String(cause)));
       });
       zip.readEntry();
     });
+  } catch (cause) {
+    throw cause instanceof SourceFormatError ? cause : await damaged(file, cause);
   } finally {
     zip.close();
   }
@@ -98,7 +110,9 @@ async function* readEntry(file: FileToOpen, entry: Entry, strict: boolean): Asyn
     const raw = await rawStream(zip, entry);
     const stream = method === DEFLATED ? inflated(raw, strict) : raw;
     let sum = 0;
-    for await (const chunk of boundedChunks(stream, entry.compressedSize, file)) {
+    // The sizes that the table of contents announces were bounded together: a member that exceeds its own lies.
+    const limits = { ...file.limits, octetsDecompresses: entry.uncompressedSize };
+    for await (const chunk of boundedChunks(stream, entry.compressedSize, { ...file, limits })) {
       if (strict) sum = crc32(chunk, sum);
       yield chunk;
     }

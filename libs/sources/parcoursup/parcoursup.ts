@@ -28,6 +28,24 @@ export const parcoursup = defineTable({
     { requises: ['UAI', 'LIBELLÉFORMATION', 'MEFSTAT11', 'STATUT'], interdites: ['ID'] },
   ],
   identite: 'CODEFORMATIONACCUEIL',
+  autres: [
+    'CODECOMMUNE',
+    'CODEPOSTAL',
+    'MINISTERETUTELLE',
+    'LIBMINISTERE',
+    'TYPEETA',
+    'CODEFORMATION',
+    'CODESPÉCIALITÉ',
+    'CODESPÉFORMATIONINITIALE',
+    'CODEFORMATIONINSCRIPTION',
+    'FORMATION_PARAMÉTRÉE',
+    // Corrections made by hand on the extracts of 2021–2023: what the row itself says is kept.
+    'CFD rectifié',
+    'MEFSTAT11 rectifié',
+    'MEFSTAT11_old',
+    'Rectif',
+    'nb_apparitions',
+  ],
   schema: z.object({
     UAI_GES: textCell,
     UAI_COMPOSANTE: textCell,
@@ -76,9 +94,9 @@ export const parcoursup = defineTable({
         specialite: cells.LIBFORMATION === null ? null : cells.LIBSPÉCIALITÉ,
         typeDiplome: null,
         voie:
-          voieOfLabel(libelle, cells.LIBSPÉCIALITÉ) ??
           parseVoie(cells.APPRENTISSAGEOUSCOLAIRE) ??
-          parseVoie(cells.STATUT),
+          parseVoie(cells.STATUT) ??
+          voieOfLabel(libelle, cells.LIBSPÉCIALITÉ),
         uai: firstUai(uaiCells),
         uaiComposante: firstUai([['UAI_COMPOSANTE', cells.UAI_COMPOSANTE]]),
         uaiAffectation: firstUai([['UAI_AFF', cells.UAI_AFF]]),

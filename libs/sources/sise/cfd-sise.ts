@@ -16,6 +16,7 @@ export const cfdSise = defineTable({
       interdites: ['NIVEAU_FORMATION_DIPLOME', 'TYPE_DIPLOME_SISE'],
     },
   ],
+  autres: ['LIBELLE_LONG_200', 'N_DIPLOME_SISE.LIBELLE_INTITULE_1', 'DATE_FERMETURE'],
   schema: z.object({
     FORMATION_DIPLOME: requiredCfd,
     DIPLOME_SISE: requiredCode('code SISE (7 caractères)', parseSise),
