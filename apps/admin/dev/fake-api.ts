@@ -1,0 +1,257 @@
+// Development and tests only: the HTTP contract answered from generated data. Never part of the built back office.
+import type { DecisionCommand, Jugement, RevueDetail } from '../src/contract/formation.ts';
+import type { Role } from '../src/contract/session.ts';
+import { CAMPAGNE_ID } from './fake-campagne.ts';
+import { buildExecution, buildState, type FakeState } from './fake-data.ts';
+
+export interface FakeRequest {
+  method: string;
+  /** Path below `/api`, such as `/revues`. */
+  path: string;
+  query: URLSearchParams;
+  body: unknown;
+  /** The session cookie's value: the identifiant signed in. */
+  session: string | null;
+}
+export interface FakeAnswer {
+  status: number;
+  body?: unknown;
+  /** New value of the session cookie; null erases it. */
+  session?: string | null;
+}
+
+type Row = Record<string, unknown> & { id: string };
+const problem = (status: number, code: string, detail: string, more: object = {}): FakeAnswer => ({
+  status,
+  body: { type: 'about:blank', title: code, status, code, detail, ...more },
+});
+
+const matches = (row: Row, filter: Record<string, unknown>): boolean =>
+  Object.entries(filter).every(([key, value]) => {
+    if (key === 'ids') return (value as string[]).includes(row.id);
+    if (key === 'q') {
+      const text = JSON.stringify([
+        row.libelle,
+        row.specialite,
+        row.etablissement,
+        row.identifiant,
+        row.code,
+      ]);
+      return text.toLowerCase().includes(String(value).toLowerCase());
+    }
+    if (key === 'motif') return (row.motifs as string[]).includes(String(value));
+    if (key === 'ouvertes') return value === false || row.dateFermeture === null;
+    return row[key] === undefined || row[key] === value;
+  });
+
+const list = (rows: readonly Row[], query: URLSearchParams): FakeAnswer => {
+  const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
+  const page = Number(query.get('page') ?? 1);
+  const perPage = Number(query.get('perPage') ?? 25);
+  const sort = query.get('sort') ?? 'id';
+  const sign = query.get('order') === 'DESC' ? -1 : 1;
+  const found = rows
+    .filter((row) => matches(row, filter))
+    .sort(
+      (a, b) => sign * String(a[sort] ?? '').localeCompare(String(b[sort] ?? ''), 'fr', { numeric: true }),
+    );
+  return {
+    status: 200,
+    body: { data: found.slice((page - 1) * perPage, page * perPage), total: found.length },
+  };
+};
+
+/** The item after this one in the order of the queue, from the top again at its end. */
+const suivante = (state: FakeState, current: RevueDetail): string | null => {
+  const queue = [...state.revues].sort((a, b) => b.priorite - a.priorite);
+  const at = queue.findIndex(({ id }) => id === current.id);
+  const after = [...queue.slice(at + 1), ...queue.slice(0, at)].find(({ statut }) => statut === 'a_traiter');
+  return after?.id ?? null;
+};
+
+const judge = (
+  state: FakeState,
+  revue: RevueDetail,
+  verdict: Jugement['verdict'],
+  command: Partial<DecisionCommand>,
+  auteur: string,
+) => {
+  const certification = state.certifications.find(({ code }) => code === command.codeCertification);
+  revue.version += 1;
+  revue.statut = verdict === 'annule' ? 'a_traiter' : 'decide';
+  revue.jugements.push({
+    id: `jugement-${revue.id}-${revue.version}`,
+    verdict,
+    codeCertification: command.codeCertification ?? null,
+    libelleCertification: certification?.libelle ?? null,
+    motif: command.motif ?? null,
+    commentaire: command.commentaire ?? null,
+    auteur,
+    creeLe: new Date().toISOString(),
+    modele: revue.modele,
+    executionId: revue.executionId,
+  });
+};
+
+export const createFakeApi = () => {
+  const state = buildState();
+  const answered = new Map<string, FakeAnswer>();
+  const mustChange = new Set<string>(['nouveau']);
+  const accountOf = (identifiant: string) =>
+    state.comptes.find((compte) => compte.identifiant === identifiant) ??
+    (identifiant === 'nouveau'
+      ? { id: 'compte-4', identifiant, nom: 'Nouveau compte', role: 'instructeur' as Role, actif: true }
+      : undefined);
+  const sessionOf = (identifiant: string): FakeAnswer => {
+    const compte = accountOf(identifiant);
+    if (!compte) return problem(401, 'SESSION_ABSENTE', 'Connectez-vous pour continuer.');
+    const { id: compteId, nom, role } = compte;
+    return {
+      status: 200,
+      body: { compteId, identifiant, nom, role, doitChangerMotDePasse: mustChange.has(identifiant) },
+    };
+  };
+
+  const session = ({ method, path, body, session: signedIn }: FakeRequest): FakeAnswer | null => {
+    if (path === '/session' && method === 'POST') {
+      const { identifiant, motDePasse } = body as { identifiant: string; motDePasse: string };
+      if (!accountOf(identifiant) || motDePasse !== 'concordance') {
+        return problem(401, 'IDENTIFIANTS_INVALIDES', 'Identifiant ou mot de passe incorrect.');
+      }
+      return { ...sessionOf(identifiant), session: identifiant };
+    }
+    if (!signedIn) return problem(401, 'SESSION_ABSENTE', 'Connectez-vous pour continuer.');
+    if (path === '/session' && method === 'GET') return sessionOf(signedIn);
+    if (path === '/session' && method === 'DELETE') return { status: 204, session: null };
+    if (path === '/session/mot-de-passe') {
+      mustChange.delete(signedIn);
+      return sessionOf(signedIn);
+    }
+    return null;
+  };
+
+  const review = (revue: RevueDetail, verb: string, command: DecisionCommand, auteur: string): FakeAnswer => {
+    const known = answered.get(command.commandeId);
+    if (known) return known;
+    if (command.version !== revue.version) {
+      return problem(409, 'DECISION_CONCURRENTE', 'Cette fiche a été décidée entre-temps.', {
+        jugement: revue.jugements.at(-1) ?? null,
+      });
+    }
+    judge(state, revue, verb === 'annulation' ? 'annule' : command.verdict, command, auteur);
+    const answer = { status: 201, body: { revue: { ...revue }, suivanteId: suivante(state, revue) } };
+    answered.set(command.commandeId, answer);
+    return answer;
+  };
+
+  const advance = () => {
+    const now = Date.now();
+    for (const execution of state.executions.filter(
+      ({ statut }) => statut === 'en_cours' || statut === 'en_attente',
+    )) {
+      const elapsed = (now - Date.parse(execution.creeLe)) / 1000;
+      const done = Math.min(execution.nbFormations, Math.floor(Math.max(0, elapsed - 1) * 26));
+      Object.assign(execution, {
+        statut: done === 0 ? 'en_attente' : 'en_cours',
+        nbFormationsTraitees: done,
+        debit: done === 0 ? null : 26,
+        resteSecondes: done === 0 ? null : (execution.nbFormations - done) / 26,
+      });
+      if (done === execution.nbFormations)
+        Object.assign(execution, buildExecution(execution.id, 'terminee', execution.creeLe));
+    }
+  };
+
+  const dashboard = (): FakeAnswer => ({
+    status: 200,
+    body: {
+      compteurs: state.campagnes[0]?.compteurs,
+      motifs: [
+        { motif: 'CODE_EXACT', n: 231 },
+        { motif: 'LIBELLE_EXACT', n: 187 },
+        { motif: 'CODE_PERIME', n: 41 },
+        { motif: 'AMBIGU', n: 22 },
+        { motif: 'PREMIERE_ANNEE_COMMUNE', n: 13 },
+        { motif: 'AUCUN_CANDIDAT', n: 8 },
+      ],
+      aRevoir: state.revues.filter(({ statut }) => statut === 'a_traiter').length,
+      decidees: state.revues.filter(({ statut }) => statut === 'decide').length,
+      dernieresExecutions: [...state.executions].reverse().slice(0, 3),
+      derniersImports: [...state.imports].reverse().slice(0, 4),
+    },
+  });
+
+  const write = (
+    request: FakeRequest,
+    resource: string,
+    id: string | undefined,
+    verb: string | undefined,
+  ): FakeAnswer => {
+    const auteur = accountOf(request.session ?? '')?.nom ?? '';
+    if (resource === 'revues' && id && verb) {
+      const revue = state.revues.find((row) => row.id === id);
+      return revue
+        ? review(revue, verb, request.body as DecisionCommand, auteur)
+        : problem(404, 'INTROUVABLE', 'Fiche inconnue.');
+    }
+    if (resource === 'campagnes' && verb === 'executions') {
+      const execution = buildExecution(
+        `execution-${state.executions.length + 1}`,
+        'en_attente',
+        new Date().toISOString(),
+      );
+      state.executions.push(execution);
+      return { status: 202, body: execution };
+    }
+    if (resource === 'campagnes' && verb === 'publication') {
+      const campagne = state.campagnes.find((row) => row.id === id) ?? state.campagnes[0];
+      if (campagne) campagne.executionPublieeId = (request.body as { executionId: string }).executionId;
+      return { status: 200, body: campagne };
+    }
+    if (resource === 'campagnes' && verb === 'exports') return { status: 202, body: state.exports[0] };
+    if (resource === 'imports') return { status: 202, body: { importId: 'import-3' } };
+    if (resource === 'comptes' && verb === 'reinitialisation') {
+      return { status: 201, body: { motDePasseProvisoire: 'brume-citron-42-falaise' } };
+    }
+    if (resource === 'comptes' && request.method === 'POST') {
+      const compte = {
+        id: `compte-${state.comptes.length + 1}`,
+        actif: true,
+        creeLe: new Date().toISOString(),
+        derniereConnexionLe: null,
+        ...(request.body as { identifiant: string; nom: string; role: Role }),
+      };
+      if (state.comptes.some(({ identifiant }) => identifiant === compte.identifiant)) {
+        const message = 'Cet identifiant est déjà pris.';
+        return problem(409, 'IDENTIFIANT_PRIS', message, { errors: [{ champ: 'identifiant', message }] });
+      }
+      state.comptes.push(compte);
+      return { status: 201, body: { ...compte, motDePasseProvisoire: 'brume-citron-42-falaise' } };
+    }
+    if (resource === 'comptes') {
+      const compte = state.comptes.find((row) => row.id === id);
+      Object.assign(compte ?? {}, request.body);
+      return { status: 200, body: compte };
+    }
+    return problem(404, 'INTROUVABLE', `La fausse API ne connaît pas ${request.method} ${request.path}.`);
+  };
+
+  const handle = (request: FakeRequest): FakeAnswer => {
+    const early = session(request);
+    if (early) return early;
+    advance();
+    if (request.path === '/tableau-de-bord') return dashboard();
+    const [resource = '', rawId, verb] = request.path.split('/').filter(Boolean).map(decodeURIComponent);
+    if (request.method !== 'GET') return write(request, resource, rawId, verb);
+    const rows = (state as Record<string, readonly unknown[]>)[resource] as readonly Row[] | undefined;
+    if (!rows) return problem(404, 'INTROUVABLE', `La fausse API ne connaît pas ${request.path}.`);
+    if (rawId === undefined) return list(rows, request.query);
+    const row = rows.find((candidate) => candidate.id === rawId);
+    if (!row) return problem(404, 'INTROUVABLE', 'Cet élément n’existe pas.');
+    if (resource !== 'revues') return { status: 200, body: row };
+    const revue = row as unknown as RevueDetail;
+    return { status: 200, body: { ...revue, suivanteId: suivante(state, revue) } };
+  };
+
+  return { handle, state, campagneId: CAMPAGNE_ID };
+};

@@ -1,0 +1,96 @@
+import { Box } from '@mui/material';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  DataTable,
+  Link,
+  List,
+  useListContext,
+  useTranslate,
+  type ListProps,
+  type RaRecord,
+} from 'react-admin';
+import { Erreur, Vide } from './etats.tsx';
+
+const ListeErreur = () => {
+  const translate = useTranslate();
+  const { error, refetch } = useListContext();
+  return (
+    <Erreur titre={translate('concordance.erreurs.titre')} error={error} onRetry={() => void refetch()} />
+  );
+};
+
+const ListeVide = ({ message }: { message: string }) => {
+  const translate = useTranslate();
+  const { filterValues } = useListContext();
+  const filtered = Object.keys(filterValues as object).length > 0;
+  return (
+    <Vide>
+      {filtered ? translate('ra.navigation.no_filtered_results', { name: '' }) : translate(message)}
+    </Vide>
+  );
+};
+
+/** A list page: pagination, filters, its error and its empty states; no bulk action, nothing here is erased. */
+export const Liste = <T extends RaRecord>({
+  children,
+  actions,
+  ...props
+}: Omit<ListProps<T>, 'children'> & {
+  children: ReactNode;
+  actions?: ReactElement | false;
+}) => (
+  <List<T>
+    perPage={25}
+    exporter={false}
+    empty={false}
+    error={<ListeErreur />}
+    actions={actions ?? false}
+    sx={{
+      '& .RaList-main': { minWidth: 0, maxWidth: '100%' },
+      '& .RaList-content': { overflow: 'visible' },
+      '& .RaList-actions': { flexWrap: 'wrap', gap: '8px' },
+    }}
+    {...props}
+  >
+    {children}
+  </List>
+);
+
+/** The table of a list. `secondaires` are the columns that a narrow screen goes without. */
+export const Tableau = ({
+  vide,
+  secondaires = [],
+  children,
+}: {
+  vide: string;
+  secondaires?: readonly string[];
+  children: ReactNode;
+}) => (
+  <DataTable
+    bulkActionButtons={false}
+    rowClick={false}
+    hover={false}
+    empty={<ListeVide message={vide} />}
+    sx={{
+      '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+      '& td': { verticalAlign: 'top', overflowWrap: 'anywhere' },
+      ...Object.fromEntries(
+        secondaires.map((source) => [`& .column-${source}`, { display: { xs: 'none', md: 'table-cell' } }]),
+      ),
+    }}
+  >
+    {children}
+  </DataTable>
+);
+
+/** The link of a row to its page: what keyboard and screen reader users reach a record by. */
+export const LienFiche = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link to={to} sx={{ fontWeight: 500, textDecoration: 'underline', display: 'inline-block', py: '2px' }}>
+    {children}
+  </Link>
+);
+
+/** Pieces side by side that wrap on a narrow screen. */
+export const Rangee = ({ children }: { children: ReactNode }) => (
+  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' }}>{children}</Box>
+);

@@ -1,0 +1,57 @@
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { campagnes } from './campagnes/campagnes.resource.ts';
+import { certifications } from './certifications/certifications.resource.ts';
+import { comptes } from './comptes/comptes.resource.ts';
+import { executions } from './executions/executions.resource.ts';
+import { exportsJson } from './exports/exports.resource.ts';
+import { formations } from './formations/formations.resource.ts';
+import { i18nProvider } from './i18n/i18n-provider.ts';
+import { imports, instantanes } from './imports/imports.resource.ts';
+import { journal } from './journal/journal.resource.ts';
+import { AppLayout } from './layout/app-layout.tsx';
+import { lazyPage } from './layout/lazy-page.ts';
+import { AccesReserve, PageIntrouvable, SessionInjoignable } from './layout/page-erreur.tsx';
+import { MOT_DE_PASSE_PATH, authProvider } from './providers/auth-provider.ts';
+import { dataProvider } from './providers/data-provider.ts';
+import { revues } from './revue/revue.resource.ts';
+import { PageConnexion } from './session/page-connexion.tsx';
+import { PageMotDePasse } from './session/page-mot-de-passe.tsx';
+import { darkTheme, lightTheme } from './theme/concordance-theme.ts';
+
+const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
+
+/** The back office, page by page. */
+export const App = () => (
+  <Admin
+    title="Concordance"
+    dataProvider={dataProvider}
+    authProvider={authProvider}
+    i18nProvider={i18nProvider}
+    lightTheme={lightTheme}
+    darkTheme={darkTheme}
+    layout={AppLayout}
+    loginPage={PageConnexion}
+    dashboard={TableauDeBord}
+    catchAll={PageIntrouvable}
+    accessDenied={AccesReserve}
+    authenticationError={SessionInjoignable}
+    requireAuth
+    disableTelemetry
+  >
+    <Resource {...revues} />
+    <Resource {...campagnes} />
+    <Resource {...formations} />
+    <Resource {...executions} />
+    <Resource {...exportsJson} />
+    <Resource {...certifications} />
+    <Resource {...instantanes} />
+    <Resource {...imports} />
+    <Resource {...comptes} />
+    <Resource {...journal} />
+    <Resource name="lignes-refusees" />
+    <CustomRoutes noLayout>
+      <Route path={MOT_DE_PASSE_PATH} element={<PageMotDePasse />} />
+    </CustomRoutes>
+  </Admin>
+);

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import {
+  Create,
+  minLength,
+  regex,
+  required,
+  SelectInput,
+  SimpleForm,
+  TextInput,
+  useRedirect,
+} from 'react-admin';
+import { useChoix } from '../affichage/choix.ts';
+import type { Compte } from '../contract/session.ts';
+import { MotDePasseProvisoire } from './mot-de-passe-provisoire.tsx';
+
+export const ROLES = ['lecteur', 'instructeur', 'administrateur'];
+const identifiantValide = [
+  required(),
+  minLength(3),
+  regex(/^[a-z0-9][a-z0-9.-]{2,63}$/, 'concordance.comptes.identifiantRegle'),
+];
+
+/** Creates an account, then shows its one-time password, once. */
+export const CompteCreate = () => {
+  const redirect = useRedirect();
+  const roles = useChoix('role', ROLES);
+  const [created, setCreated] = useState<(Compte & { motDePasseProvisoire: string }) | null>(null);
+  return (
+    <>
+      <Create
+        title="concordance.comptes.creerTitre"
+        redirect={false}
+        mutationOptions={{
+          onSuccess: (data) => setCreated(data as Compte & { motDePasseProvisoire: string }),
+        }}
+      >
+        <SimpleForm sx={{ maxWidth: 560 }}>
+          <TextInput
+            source="identifiant"
+            validate={identifiantValide}
+            helperText="concordance.comptes.identifiantRegle"
+            autoComplete="off"
+          />
+          <TextInput source="nom" validate={required()} autoComplete="off" />
+          <SelectInput
+            source="role"
+            choices={roles}
+            validate={required()}
+            helperText="concordance.comptes.roleAide"
+          />
+        </SimpleForm>
+      </Create>
+      {created ? (
+        <MotDePasseProvisoire
+          nom={created.nom}
+          motDePasse={created.motDePasseProvisoire}
+          onClose={() => {
+            setCreated(null);
+            redirect('list', 'comptes');
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

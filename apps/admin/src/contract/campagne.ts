@@ -1,0 +1,105 @@
+export interface Compteurs {
+  apparie: number;
+  aVerifier: number;
+  sansCorrespondance: number;
+}
+
+export interface Campagne {
+  id: string;
+  nom: string;
+  plateforme: string;
+  rentree: string;
+  creeeLe: string;
+  nbFormations: number;
+  nbSignatures: number;
+  catalogueId: string;
+  derniereExecutionId: string | null;
+  executionPublieeId: string | null;
+  nbARevoir: number;
+  compteurs: (Compteurs & { decides: number }) | null;
+}
+
+export type StatutExecution = 'en_attente' | 'en_cours' | 'terminee' | 'echouee' | 'annulee';
+
+export interface Execution {
+  id: string;
+  campagneId: string;
+  campagneNom: string;
+  statut: StatutExecution;
+  creeLe: string;
+  demarreeLe: string | null;
+  termineeLe: string | null;
+  modele: string;
+  risque: number;
+  seuil: number;
+  rentree: string;
+  instantanes: { id: string; table: string; nom: string; millesime: string | null }[];
+  nbLots: number;
+  nbLotsTermines: number;
+  nbSignatures: number;
+  nbSignaturesTraitees: number;
+  nbFormations: number;
+  nbFormationsTraitees: number;
+  /** Formations a second, or null before the first chunk. */
+  debit: number | null;
+  resteSecondes: number | null;
+  compteurs: Compteurs | null;
+  erreur: string | null;
+}
+
+export interface ExportJson {
+  id: string;
+  campagneId: string;
+  campagneNom: string;
+  executionId: string;
+  statut: StatutExecution;
+  creeLe: string;
+  nbFormations: number | null;
+  octets: number | null;
+  sha256: string | null;
+  fichiers: { nom: string; octets: number; sha256: string }[];
+  erreur: string | null;
+}
+
+export interface TableauDeBord {
+  compteurs: Compteurs | null;
+  motifs: { motif: string; n: number }[];
+  aRevoir: number;
+  decidees: number;
+  dernieresExecutions: Execution[];
+  derniersImports: ImportFichier[];
+}
+
+/** One file being imported. */
+export interface ImportFichier {
+  id: string;
+  statut: Exclude<StatutExecution, 'annulee'>;
+  nom: string;
+  table: string | null;
+  lignes: number | null;
+  refusees: number | null;
+  instantaneId: string | null;
+  erreur: string | null;
+  creeLe: string;
+  termineLe: string | null;
+  auteur: string | null;
+}
+
+export interface Instantane {
+  id: string;
+  table: string;
+  tableLibelle: string;
+  nom: string;
+  origine: string;
+  sha256: string;
+  octets: number;
+  encodage: string;
+  millesime: string | null;
+  lignes: number;
+  acceptees: number;
+  refusees: number;
+  statut: 'utilisable' | 'retire';
+  importeLe: string;
+  importePar: string | null;
+  colonnesInconnues: string[];
+}

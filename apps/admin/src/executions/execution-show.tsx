@@ -1,0 +1,168 @@
+import CancelOutlined from '@mui/icons-material/CancelOutlined';
+import PublishOutlined from '@mui/icons-material/PublishOutlined';
+import { Alert, Box, Button } from '@mui/material';
+import { Show, useCanAccess, useGetOne, useRecordContext, useTranslate } from 'react-admin';
+import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
+import { formatDay, formatDuration, formatInstant, formatNumber, percent } from '../affichage/formats.ts';
+import { LienFiche, Rangee } from '../affichage/liste.tsx';
+import { Pastille } from '../affichage/pastille.tsx';
+import { ExecutionPastille } from '../affichage/statuts.tsx';
+import type { Campagne, Execution } from '../contract/campagne.ts';
+import { commands } from '../providers/commands.ts';
+import { useCommande } from '../providers/use-commande.ts';
+import { isActive, POLL_MS, Progression } from './progression.tsx';
+
+const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000;
+
+const Actions = ({ execution }: { execution: Execution }) => {
+  const translate = useTranslate();
+  const { run, pending } = useCommande();
+  const annuler = useCanAccess({ resource: 'executions', action: 'annuler' });
+  const publier = useCanAccess({ resource: 'campagnes', action: 'publier' });
+  const { data: campagne } = useGetOne<Campagne>('campagnes', { id: execution.campagneId });
+  const publiee = campagne?.executionPublieeId === execution.id;
+  return (
+    <Rangee>
+      <ExecutionPastille statut={execution.statut} />
+      {publiee ? <Pastille ton="info">{translate('concordance.campagnes.dejaPubliee')}</Pastille> : null}
+      {annuler.canAccess && isActive(execution) ? (
+        <Button
+          variant="outlined"
+          color="error"
+          startIcon={<CancelOutlined />}
+          disabled={pending}
+          onClick={() =>
+            void run(() => commands.annulerExecution(execution.id), 'concordance.executions.annulee')
+          }
+        >
+          {translate('concordance.executions.annuler')}
+        </Button>
+      ) : null}
+      {publier.canAccess && campagne && !publiee && execution.statut === 'terminee' ? (
+        <Button
+          variant="outlined"
+          startIcon={<PublishOutlined />}
+          disabled={pending}
+          onClick={() =>
+            void run(
+              () => commands.publier(execution.campagneId, execution.id),
+              'concordance.campagnes.publiee',
+            )
+          }
+        >
+          {translate('concordance.executions.publier')}
+        </Button>
+      ) : null}
+    </Rangee>
+  );
+};
+
+const Detail = () => {
+  const translate = useTranslate();
+  const execution = useRecordContext<Execution>();
+  if (!execution) return null;
+  const label = (field: string) => translate(`resources.executions.fields.${field}`);
+  const { demarreeLe, termineeLe } = execution;
+  return (
+    <Box sx={{ display: 'grid', gap: '16px' }}>
+      <Actions execution={execution} />
+      {execution.erreur ? (
+        <Alert severity="error">
+          <strong>{translate('concordance.executions.erreur')}</strong>
+          <div>{execution.erreur}</div>
+        </Alert>
+      ) : null}
+      {isActive(execution) ? (
+        <Bloc titre={label('avancement')}>
+          <Progression execution={execution} />
+        </Bloc>
+      ) : null}
+      {execution.compteurs ? (
+        <Bloc titre={label('compteurs')}>
+          <CompteursBarre compteurs={execution.compteurs} detail />
+        </Bloc>
+      ) : null}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '16px',
+          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
+          alignItems: 'start',
+        }}
+      >
+        <Bloc titre={translate('concordance.campagnes.description')}>
+          <Fiche
+            lignes={[
+              [
+                label('campagneNom'),
+                <LienFiche key="campagne" to={`/campagnes/${execution.campagneId}/show`}>
+                  {execution.campagneNom}
+                </LienFiche>,
+              ],
+              [label('creeLe'), formatInstant(execution.creeLe)],
+              [label('termineeLe'), termineeLe ? formatInstant(termineeLe) : null],
+              [
+                translate('concordance.executions.duree'),
+                demarreeLe && termineeLe ? formatDuration(seconds(demarreeLe, termineeLe)) : null,
+              ],
+              [label('rentree'), formatDay(execution.rentree)],
+              [label('modele'), execution.modele],
+              [label('seuil'), `${percent(execution.seuil)} %`],
+              [label('risque'), `${formatNumber(Math.round(execution.risque * 1000) / 10)} %`],
+              [
+                label('nbFormationsTraitees'),
+                [
+                  translate('concordance.executions.lignes', {
+                    faites: formatNumber(execution.nbFormationsTraitees),
+                    total: formatNumber(execution.nbFormations),
+                  }),
+                  translate('concordance.executions.signatures', {
+                    faites: formatNumber(execution.nbSignaturesTraitees),
+                    total: formatNumber(execution.nbSignatures),
+                  }),
+                  translate('concordance.executions.lots', {
+                    faits: execution.nbLotsTermines,
+                    total: execution.nbLots,
+                  }),
+                ].join(' · '),
+              ],
+            ]}
+          />
+        </Bloc>
+        <Bloc titre={label('instantanes')}>
+          <Fiche
+            lignes={execution.instantanes.map(({ id, table, nom, millesime }) => [
+              table,
+              <LienFiche key={id} to={`/instantanes/${id}/show`}>
+                {millesime ? `${nom} (${millesime})` : nom}
+              </LienFiche>,
+            ])}
+          />
+        </Bloc>
+      </Box>
+    </Box>
+  );
+};
+
+const Titre = () => {
+  const execution = useRecordContext<Execution>();
+  return execution ? (
+    <>
+      {execution.campagneNom}, {formatInstant(execution.creeLe)}
+    </>
+  ) : null;
+};
+
+export const ExecutionShow = () => (
+  <Show<Execution>
+    actions={false}
+    component="div"
+    title={<Titre />}
+    queryOptions={{
+      refetchInterval: (query) => (query.state.data && isActive(query.state.data) ? POLL_MS : false),
+    }}
+  >
+    <Detail />
+  </Show>
+);

@@ -1,0 +1,105 @@
+import {
+  DataTable,
+  FilterButton,
+  ReferenceInput,
+  SearchInput,
+  SelectInput,
+  TextInput,
+  TopToolbar,
+  useTranslate,
+} from 'react-admin';
+import { useChoix } from '../affichage/choix.ts';
+import { percent } from '../affichage/formats.ts';
+import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
+import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
+import type { Formation } from '../contract/formation.ts';
+import { MOTIFS } from './motifs.ts';
+
+const Column = DataTable.Col<Formation>;
+
+const useFilters = () => {
+  const translate = useTranslate();
+  const statuts = useChoix('statut', ['apparie', 'a_verifier', 'sans_correspondance']);
+  const motifs = useChoix('motif', MOTIFS);
+  const voies = useChoix('voie', ['scolaire', 'apprentissage']);
+  const decisions = useChoix('decision', ['humaine', 'auto']);
+  return [
+    <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
+    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" alwaysOn>
+      <SelectInput optionText="nom" />
+    </ReferenceInput>,
+    <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,
+    <SelectInput key="motif" source="motif" choices={motifs} />,
+    <TextInput key="academie" source="academie" />,
+    <SelectInput key="voie" source="voie" choices={voies} />,
+    <SelectInput key="decision" source="decision" choices={decisions} />,
+    <TextInput key="uai" source="uai" />,
+  ];
+};
+
+export const FormationList = () => (
+  <Liste<Formation>
+    sort={{ field: 'rang', order: 'ASC' }}
+    filters={useFilters()}
+    actions={
+      <TopToolbar>
+        <FilterButton />
+      </TopToolbar>
+    }
+  >
+    <Tableau
+      vide="concordance.formations.vide"
+      secondaires={['identifiant', 'etablissement', 'libelleCertification', 'confiance']}
+    >
+      <Column source="identifiant" />
+      <Column
+        source="libelle"
+        render={({ id, libelle, specialite }) => (
+          <>
+            <LienFiche to={`/formations/${id}/show`}>{libelle}</LienFiche>
+            {specialite ? <div>{specialite}</div> : null}
+          </>
+        )}
+      />
+      <Column
+        source="etablissement"
+        disableSort
+        render={({ etablissement, uai, academie }) => (
+          <>
+            {etablissement ?? uai}
+            {academie ? <div>{academie}</div> : null}
+          </>
+        )}
+      />
+      <Column
+        source="statut"
+        render={({ statut, decision }) => (
+          <Rangee>
+            <StatutPastille statut={statut} />
+            <DecisionPastille decision={decision} />
+          </Rangee>
+        )}
+      />
+      <Column
+        source="libelleCertification"
+        disableSort
+        render={({ codeCertification, libelleCertification }) =>
+          codeCertification ? (
+            <>
+              {libelleCertification}
+              <div>
+                <code>{codeCertification}</code>
+              </div>
+            </>
+          ) : (
+            '–'
+          )
+        }
+      />
+      <Column
+        source="confiance"
+        render={({ confiance }) => (confiance === null ? '–' : `${percent(confiance)} %`)}
+      />
+    </Tableau>
+  </Liste>
+);

@@ -1,0 +1,20 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import frenchMessages from 'ra-language-french';
+import { mergeTranslations, type TranslationMessages } from 'react-admin';
+import { interfaceMessages } from './fr/interface.ts';
+import { reactAdmin } from './fr/react-admin.ts';
+import { ressources } from './fr/ressources.ts';
+import { revue } from './fr/revue.ts';
+import { valeurs } from './fr/valeurs.ts';
+
+/** Every message of the interface: react-admin's own, then ours under `concordance`. */
+export const messages = mergeTranslations(
+  frenchMessages,
+  reactAdmin as unknown as TranslationMessages,
+  {
+    resources: ressources,
+    concordance: { ...interfaceMessages, revue, valeurs },
+  } as unknown as TranslationMessages,
+);
+
+export const i18nProvider = polyglotI18nProvider(() => messages, 'fr', [{ locale: 'fr', name: 'Français' }]);

@@ -1,0 +1,80 @@
+import { Alert, Box, LinearProgress, Typography } from '@mui/material';
+import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { formatInstant, formatNumber } from '../affichage/formats.ts';
+import { LienFiche } from '../affichage/liste.tsx';
+import { ExecutionPastille } from '../affichage/statuts.tsx';
+import type { ImportFichier } from '../contract/campagne.ts';
+import { isActive, POLL_MS } from '../executions/progression.tsx';
+
+const Detail = () => {
+  const translate = useTranslate();
+  const fichier = useRecordContext<ImportFichier>();
+  if (!fichier) return null;
+  const label = (field: string) => translate(`resources.imports.fields.${field}`);
+  const lignes = formatNumber(fichier.lignes ?? 0);
+  return (
+    <Box sx={{ display: 'grid', gap: '16px', maxWidth: 760 }}>
+      {isActive(fichier) ? (
+        <Box role="status">
+          <LinearProgress
+            aria-label={translate('concordance.imports.enCours', { nom: fichier.nom })}
+            sx={{ height: 10, borderRadius: '4px' }}
+          />
+          <Typography color="text.secondary" sx={{ mt: '4px' }}>
+            {fichier.lignes === null
+              ? translate('concordance.imports.attente')
+              : translate('concordance.imports.lignesLues', { n: lignes })}
+          </Typography>
+        </Box>
+      ) : null}
+      {fichier.statut === 'terminee' ? (
+        <Alert severity={fichier.refusees ? 'warning' : 'success'}>
+          {translate('concordance.imports.termine', {
+            lignes,
+            refusees: formatNumber(fichier.refusees ?? 0),
+          })}
+        </Alert>
+      ) : null}
+      {fichier.statut === 'echouee' ? (
+        <Alert severity="error">
+          <strong>{translate('concordance.imports.echec')}</strong>
+          <div>{fichier.erreur}</div>
+        </Alert>
+      ) : null}
+      <Bloc titre={translate('concordance.imports.enregistrement')}>
+        <Fiche
+          lignes={[
+            [label('statut'), <ExecutionPastille key="statut" statut={fichier.statut} />],
+            [label('table'), fichier.table],
+            [label('auteur'), fichier.auteur],
+            [label('creeLe'), formatInstant(fichier.creeLe)],
+            [label('termineLe'), fichier.termineLe ? formatInstant(fichier.termineLe) : null],
+          ]}
+        />
+        {fichier.instantaneId ? (
+          <Box sx={{ mt: '12px' }}>
+            <LienFiche to={`/instantanes/${fichier.instantaneId}/show`}>
+              {translate('concordance.imports.voirInstantane')}
+            </LienFiche>
+          </Box>
+        ) : null}
+      </Bloc>
+    </Box>
+  );
+};
+
+const Titre = () => <>{useRecordContext<ImportFichier>()?.nom}</>;
+
+export const ImportShow = () => (
+  <Show<ImportFichier>
+    actions={false}
+    component="div"
+    title={<Titre />}
+    queryOptions={{
+      refetchInterval: (query) => (query.state.data && isActive(query.state.data) ? POLL_MS : false),
+    }}
+  >
+    <Detail />
+  </Show>
+);

@@ -1,0 +1,49 @@
+import { DataTable, SelectInput, TextInput, useTranslate } from 'react-admin';
+import { useChoix } from '../affichage/choix.ts';
+import { formatInstant, formatNumber } from '../affichage/formats.ts';
+import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
+import { Pastille } from '../affichage/pastille.tsx';
+import type { Instantane } from '../contract/campagne.ts';
+
+const Column = DataTable.Col<Instantane>;
+
+export const InstantaneList = () => {
+  const translate = useTranslate();
+  const statuts = useChoix('statutInstantane', ['utilisable', 'retire']);
+  return (
+    <Liste<Instantane>
+      sort={{ field: 'importeLe', order: 'DESC' }}
+      filters={[
+        <TextInput key="table" source="table" alwaysOn />,
+        <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,
+      ]}
+    >
+      <Tableau
+        vide="concordance.imports.videInstantanes"
+        secondaires={['millesime', 'acceptees', 'importeLe', 'statut']}
+      >
+        <Column
+          source="nom"
+          render={({ id, nom, tableLibelle }) => (
+            <>
+              <LienFiche to={`/instantanes/${id}/show`}>{nom}</LienFiche>
+              <div>{tableLibelle}</div>
+            </>
+          )}
+        />
+        <Column source="millesime" render={({ millesime }) => millesime ?? '–'} />
+        <Column source="acceptees" disableSort render={({ acceptees }) => formatNumber(acceptees)} />
+        <Column source="refusees" disableSort render={({ refusees }) => formatNumber(refusees)} />
+        <Column
+          source="statut"
+          render={({ statut }) => (
+            <Pastille ton={statut === 'utilisable' ? 'succes' : 'neutre'}>
+              {translate(`concordance.valeurs.statutInstantane.${statut}`)}
+            </Pastille>
+          )}
+        />
+        <Column source="importeLe" render={({ importeLe }) => formatInstant(importeLe)} />
+      </Tableau>
+    </Liste>
+  );
+};

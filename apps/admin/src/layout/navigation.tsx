@@ -1,0 +1,129 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
+import GroupOutlined from '@mui/icons-material/GroupOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
+import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
+import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
+import { Box, Typography } from '@mui/material';
+import { Link, usePermissions, useLocation, useTranslate } from 'react-admin';
+import type { Role } from '../contract/session.ts';
+import { isAllowed } from '../providers/auth-provider.ts';
+
+type Entry = { resource: string; icon: SvgIconComponent };
+const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
+  {
+    titre: 'concordance.menu.travail',
+    entries: [
+      { resource: 'revues', icon: FactCheckOutlined },
+      { resource: 'campagnes', icon: CampaignOutlined },
+      { resource: 'formations', icon: SchoolOutlined },
+      { resource: 'executions', icon: PlayCircleOutlined },
+      { resource: 'exports', icon: FileDownloadOutlined },
+    ],
+  },
+  {
+    titre: 'concordance.menu.donnees',
+    entries: [
+      { resource: 'certifications', icon: WorkspacePremiumOutlined },
+      { resource: 'instantanes', icon: Inventory2Outlined },
+      { resource: 'imports', icon: FileUploadOutlined },
+    ],
+  },
+  {
+    titre: 'concordance.menu.administration',
+    entries: [
+      { resource: 'comptes', icon: GroupOutlined },
+      { resource: 'journal', icon: HistoryOutlined },
+    ],
+  },
+];
+
+const Item = ({
+  to,
+  icon: Icon,
+  label,
+  current,
+  onNavigate,
+}: {
+  to: string;
+  icon: SvgIconComponent;
+  label: string;
+  current: boolean;
+  onNavigate: (() => void) | undefined;
+}) => (
+  <Box component="li">
+    <Link
+      to={to}
+      onClick={onNavigate}
+      aria-current={current ? 'page' : undefined}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: '12px',
+        minHeight: 40,
+        px: '16px',
+        color: current ? 'primary.main' : 'text.primary',
+        fontWeight: current ? 700 : 400,
+        borderLeft: '3px solid',
+        borderColor: current ? 'primary.main' : 'transparent',
+        textDecoration: 'none',
+        '&:hover': { backgroundColor: 'action.hover' },
+      }}
+    >
+      <Icon aria-hidden fontSize="small" />
+      {label}
+    </Link>
+  </Box>
+);
+
+/** The way to every page the role may open. */
+export const Navigation = ({ onNavigate }: { onNavigate?: () => void }) => {
+  const translate = useTranslate();
+  const { pathname } = useLocation();
+  const { permissions: role } = usePermissions<Role>();
+  const list = { listStyle: 'none', m: 0, p: 0 };
+  return (
+    <Box component="nav" aria-label={translate('concordance.application.navigation')} sx={{ py: '12px' }}>
+      <Box component="ul" sx={list}>
+        <Item
+          to="/"
+          icon={DashboardOutlined}
+          label={translate('concordance.menu.tableauDeBord')}
+          current={pathname === '/'}
+          onNavigate={onNavigate}
+        />
+      </Box>
+      {groups.map(({ titre, entries }) => (
+        <Box key={titre}>
+          <Typography
+            component="p"
+            color="text.secondary"
+            sx={{ px: '19px', pt: '16px', pb: '4px', fontSize: '0.8125rem', fontWeight: 700 }}
+          >
+            {translate(titre)}
+          </Typography>
+          <Box component="ul" sx={list}>
+            {entries
+              .filter(({ resource }) => role && isAllowed(role, resource, 'list'))
+              .map(({ resource, icon }) => (
+                <Item
+                  key={resource}
+                  to={`/${resource}`}
+                  icon={icon}
+                  label={translate(`resources.${resource}.name`, { smart_count: 2 })}
+                  current={pathname === `/${resource}` || pathname.startsWith(`/${resource}/`)}
+                  onNavigate={onNavigate}
+                />
+              ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,80 @@
+import type { AuthProvider } from 'react-admin';
+import type { Role, Session } from '../contract/session.ts';
+import { commands } from './commands.ts';
+import { request } from './http-client.ts';
+
+export const MOT_DE_PASSE_PATH = '/mot-de-passe';
+
+/** Resources and actions that not every role has. What is not listed here is open to every signed-in account. */
+const RESERVED: Record<string, readonly Role[]> = {
+  'comptes.*': ['administrateur'],
+  'imports.create': ['administrateur'],
+  'campagnes.create': ['administrateur'],
+  'campagnes.lancer': ['instructeur', 'administrateur'],
+  'campagnes.publier': ['instructeur', 'administrateur'],
+  'campagnes.exporter': ['instructeur', 'administrateur'],
+  'executions.annuler': ['instructeur', 'administrateur'],
+  'revues.decider': ['instructeur', 'administrateur'],
+};
+
+/** Whether a role may do something. The screen only follows: the API is what enforces. */
+export const isAllowed = (role: Role, resource: string, action: string): boolean => {
+  const roles = RESERVED[`${resource}.*`] ?? RESERVED[`${resource}.${action}`];
+  return roles === undefined || roles.includes(role);
+};
+
+const isHttpStatus = (error: unknown, status: number): boolean =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status === status;
+
+/** Sign-in on the cookie session. The session is read once and kept until sign-out, a 401, or a new password. */
+export const createAuthProvider = () => {
+  let current: Promise<Session> | null = null;
+  const session = (): Promise<Session> => {
+    current ??= request<Session>('/session').catch((error: unknown) => {
+      current = null;
+      throw error;
+    });
+    return current;
+  };
+  const remember = (value: Session): Session => {
+    current = Promise.resolve(value);
+    return value;
+  };
+
+  const provider = {
+    login: async ({ identifiant, motDePasse }: { identifiant: string; motDePasse: string }) => {
+      const opened = remember(
+        await request<Session>('/session', { method: 'POST', body: { identifiant, motDePasse } }),
+      );
+      return opened.doitChangerMotDePasse ? { redirectTo: MOT_DE_PASSE_PATH } : undefined;
+    },
+    /** Replaces the password; the one-time password of a new account must be replaced before anything else. */
+    changerMotDePasse: async (ancien: string, nouveau: string) => {
+      remember(await commands.changerMotDePasse(ancien, nouveau));
+    },
+    logout: async () => {
+      const hadSession = current !== null;
+      current = null;
+      // Signing out after the server already closed the session is not an error.
+      if (hadSession) await request('/session', { method: 'DELETE' }).catch(() => undefined);
+    },
+    checkAuth: async () => {
+      await session();
+    },
+    checkError: (error: unknown) => {
+      if (!isHttpStatus(error, 401)) return Promise.resolve();
+      current = null;
+      return Promise.reject(error instanceof Error ? error : new Error('session terminée'));
+    },
+    getIdentity: async () => {
+      const { compteId, identifiant, nom, role, doitChangerMotDePasse } = await session();
+      return { id: compteId, fullName: nom, identifiant, role, doitChangerMotDePasse };
+    },
+    getPermissions: async () => (await session()).role,
+    canAccess: async ({ resource, action }: { resource: string; action: string }) =>
+      isAllowed((await session()).role, resource, action),
+  } satisfies AuthProvider & Record<string, unknown>;
+  return provider;
+};
+
+export const authProvider = createAuthProvider();

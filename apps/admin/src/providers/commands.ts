@@ -1,0 +1,39 @@
+import type { Campagne, Execution, ExportJson, TableauDeBord } from '../contract/campagne.ts';
+import type { DecisionCommand, DecisionResult } from '../contract/formation.ts';
+import type { Session } from '../contract/session.ts';
+import { request } from './http-client.ts';
+
+const post = <T>(path: string, body: unknown = {}) => request<T>(path, { method: 'POST', body });
+const segment = (id: string) => encodeURIComponent(id);
+
+/** Everything the back office asks the server to do that is not a plain record: one function a route. */
+export const commands = {
+  lancerExecution: (campagneId: string) => post<Execution>(`/campagnes/${segment(campagneId)}/executions`),
+  annulerExecution: (executionId: string) =>
+    post<Execution>(`/executions/${segment(executionId)}/annulation`),
+  publier: (campagneId: string, executionId: string) =>
+    post<Campagne>(`/campagnes/${segment(campagneId)}/publication`, { executionId }),
+  exporter: (campagneId: string) => post<ExportJson>(`/campagnes/${segment(campagneId)}/exports`),
+  decider: (revueId: string, command: DecisionCommand) =>
+    post<DecisionResult>(`/revues/${segment(revueId)}/decisions`, command),
+  annulerDecision: (revueId: string, command: { commandeId: string; version: number }) =>
+    post<DecisionResult>(`/revues/${segment(revueId)}/annulation`, command),
+  importer: (fichier: File, encodage: string | null) => {
+    const form = new FormData();
+    form.set('fichier', fichier);
+    if (encodage) form.set('encodage', encodage);
+    return post<{ importId: string }>('/imports', form);
+  },
+  reinitialiserMotDePasse: (compteId: string) =>
+    post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),
+  changerMotDePasse: (ancien: string, nouveau: string) =>
+    request<Session>('/session/mot-de-passe', { method: 'PUT', body: { ancien, nouveau } }),
+  tableauDeBord: (campagneId: string | null, signal?: AbortSignal) =>
+    request<TableauDeBord>(`/tableau-de-bord${campagneId ? `?campagneId=${segment(campagneId)}` : ''}`, {
+      signal,
+    }),
+};
+
+/** Where a file of an export is downloaded from. */
+export const urlFichier = (exportId: string, nom: string): string =>
+  `/api/exports/${segment(exportId)}/fichiers/${segment(nom)}`;

@@ -1,0 +1,42 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { formatInstant } from '../affichage/formats.ts';
+import type { Jugement } from '../contract/formation.ts';
+
+/** One decision in words: what was decided, why, by whom, when. */
+export const JugementLigne = ({ jugement }: { jugement: Jugement }) => {
+  const translate = useTranslate();
+  const { verdict, codeCertification, libelleCertification, motif, commentaire, auteur, creeLe } = jugement;
+  return (
+    <>
+      <strong>{translate(`concordance.valeurs.verdict.${verdict}`)}</strong>
+      {codeCertification ? (
+        <>
+          {' : '}
+          {libelleCertification} <code>{codeCertification}</code>
+        </>
+      ) : null}
+      {motif ? <> ({translate(`concordance.valeurs.motifAucune.${motif}`, { _: motif })})</> : null}
+      <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+        {translate('concordance.revue.parLe', { auteur, date: formatInstant(creeLe) })}
+      </Box>
+      {commentaire ? <Box sx={{ fontStyle: 'italic' }}>« {commentaire} »</Box> : null}
+    </>
+  );
+};
+
+/** Every decision on the item, newest first; none is ever erased. */
+export const Historique = ({ jugements }: { jugements: Jugement[] }) => {
+  const translate = useTranslate();
+  if (jugements.length === 0) return <>{translate('concordance.revue.aucunHistorique')}</>;
+  const newestFirst = [...jugements].sort((a, b) => b.creeLe.localeCompare(a.creeLe));
+  return (
+    <Box component="ol" reversed sx={{ m: 0, pl: '20px', display: 'grid', gap: '8px' }}>
+      {newestFirst.map((jugement) => (
+        <li key={jugement.id}>
+          <JugementLigne jugement={jugement} />
+        </li>
+      ))}
+    </Box>
+  );
+};

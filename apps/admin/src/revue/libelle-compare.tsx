@@ -1,0 +1,88 @@
+import { Box } from '@mui/material';
+import { useTheme } from '@mui/material/styles';
+import { useTranslate } from 'react-admin';
+import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
+import { tonColors, type Ton } from '../theme/concordance-theme.ts';
+import type { DiffKind, DiffSegment } from './token-diff.ts';
+
+const looks: Record<DiffKind | 'manquant', { ton: Ton; signe: string }> = {
+  commun: { ton: 'succes', signe: '✓' },
+  abrege: { ton: 'info', signe: '≈' },
+  enPlus: { ton: 'alerte', signe: '+' },
+  manquant: { ton: 'erreur', signe: '−' },
+};
+
+const Mots = ({
+  kind,
+  texte,
+  nomme = true,
+}: {
+  kind: DiffKind | 'manquant';
+  texte: string;
+  nomme?: boolean;
+}) => {
+  const translate = useTranslate();
+  const { palette } = useTheme();
+  const { ton, signe } = looks[kind];
+  const { texte: color, fond } = tonColors(palette.mode, ton);
+  return (
+    <Box
+      component="span"
+      sx={{
+        display: 'inline',
+        px: '4px',
+        py: '1px',
+        borderRadius: '3px',
+        color,
+        backgroundColor: fond,
+        boxDecorationBreak: 'clone',
+        WebkitBoxDecorationBreak: 'clone',
+        ...(kind === 'manquant' ? { textDecoration: 'line-through' } : {}),
+      }}
+    >
+      <span aria-hidden>{signe}&nbsp;</span>
+      {nomme ? (
+        <span style={visuallyHiddenStyle}>{`(${translate(`concordance.revue.diff.${kind}`)} :) `}</span>
+      ) : null}
+      {texte}
+    </Box>
+  );
+};
+
+/** A label of a candidate with each run of words marked by a sign, a word for screen readers, and a colour. */
+export const LibelleCompare = ({ segments }: { segments: readonly DiffSegment[] }) => (
+  <>
+    {segments.map(({ kind, texte }, index) => (
+      <span key={index}>
+        {index > 0 ? ' ' : null}
+        <Mots kind={kind} texte={texte} />
+      </span>
+    ))}
+  </>
+);
+
+/** The words of the formation that the candidate lacks. */
+export const MotsManquants = ({ mots }: { mots: readonly string[] }) => (
+  <>
+    {mots.map((mot, index) => (
+      <span key={mot}>
+        {index > 0 ? ' ' : null}
+        <Mots kind="manquant" texte={mot} />
+      </span>
+    ))}
+  </>
+);
+
+/** What the signs mean. */
+export const LegendeComparaison = () => {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px', fontSize: '0.8125rem' }}>
+      {(['commun', 'abrege', 'enPlus', 'manquant'] as const).map((kind) => (
+        <span key={kind}>
+          <Mots kind={kind} texte={translate(`concordance.revue.diff.${kind}`)} nomme={false} />
+        </span>
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,67 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { CodesResolus } from '../affichage/codes-resolus.tsx';
+import { formatNumber } from '../affichage/formats.ts';
+import { LienFiche, Rangee } from '../affichage/liste.tsx';
+import { Pastille } from '../affichage/pastille.tsx';
+import { Motifs } from '../affichage/statuts.tsx';
+import type { RevueDetail } from '../contract/formation.ts';
+import { Historique } from './historique.tsx';
+
+const Exemples = ({ revue }: { revue: RevueDetail }) => {
+  const translate = useTranslate();
+  const others = revue.nbFormations - revue.formations.length;
+  return (
+    <Box component="ul" sx={{ m: 0, pl: '20px', fontSize: '0.9375rem' }}>
+      {revue.formations.map(({ id, identifiant, etablissement, uai, academie }) => (
+        <li key={id}>
+          <LienFiche to={`/formations/${id}/show`}>{identifiant}</LienFiche>{' '}
+          {[etablissement ?? uai, academie].filter(Boolean).join(', ')}
+        </li>
+      ))}
+      {others > 0 ? <li>{translate('concordance.revue.exemplesSuite', { smart_count: others })}</li> : null}
+    </Box>
+  );
+};
+
+/** What the catalogue says of the formation: labels, codes and what they mean, whom the decision touches, its history. */
+export const PanneauFormation = ({ revue }: { revue: RevueDetail }) => {
+  const translate = useTranslate();
+  const label = (field: string) => translate(`resources.formations.fields.${field}`);
+  const { libelle, specialite, typeDiplome, voie, nbFormations, places, voeux } = revue;
+  return (
+    <Box sx={{ display: 'grid', gap: '16px', minWidth: 0 }}>
+      <Bloc titre={translate('concordance.revue.formation')}>
+        <Typography sx={{ fontSize: '1.125rem', fontWeight: 700 }}>{libelle}</Typography>
+        {specialite ? <Typography sx={{ fontSize: '1.125rem' }}>{specialite}</Typography> : null}
+        <Box sx={{ my: '8px' }}>
+          <Rangee>
+            <Pastille ton="info">
+              {translate('concordance.revue.nbFormations', { smart_count: nbFormations })}
+            </Pastille>
+            <Motifs motifs={revue.motifs} />
+          </Rangee>
+        </Box>
+        <Fiche
+          lignes={[
+            [label('typeDiplome'), typeDiplome],
+            [label('voie'), voie ? translate(`concordance.valeurs.voie.${voie}`) : null],
+            [label('capacite'), places === null ? null : formatNumber(places)],
+            [label('voeux'), voeux === null ? null : formatNumber(voeux)],
+            [translate('resources.revues.fields.campagneNom'), revue.campagneNom],
+          ]}
+        />
+      </Bloc>
+      <Bloc titre={translate('concordance.revue.codes')}>
+        <CodesResolus resolutions={revue.resolutions} />
+      </Bloc>
+      <Bloc titre={translate('concordance.revue.exemples')}>
+        <Exemples revue={revue} />
+      </Bloc>
+      <Bloc titre={translate('concordance.revue.historique')}>
+        <Historique jugements={revue.jugements} />
+      </Bloc>
+    </Box>
+  );
+};

@@ -1,0 +1,139 @@
+import { Alert, Box, FormControlLabel, Switch, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { LienFiche } from '../affichage/liste.tsx';
+import { RevuePastille } from '../affichage/statuts.tsx';
+import type { RevueDetail } from '../contract/formation.ts';
+import { BarreDecision } from './barre-decision.tsx';
+import { CandidatCarte } from './candidat-carte.tsx';
+import { DialogueAide } from './dialogue-aide.tsx';
+import { DialogueAucune } from './dialogue-aucune.tsx';
+import { DialogueConflit } from './dialogue-conflit.tsx';
+import { DialogueRecherche } from './dialogue-recherche.tsx';
+import { LegendeComparaison } from './libelle-compare.tsx';
+import { PanneauFormation } from './panneau-formation.tsx';
+import type { ReviewAction } from './raccourcis.ts';
+import { BandeauIncident } from './bandeau-incident.tsx';
+import { useRaccourcis, useRaccourcisActifs } from './use-raccourcis.ts';
+import { useRevueActions } from './use-revue-actions.ts';
+
+const Avis = ({ revue, canDecide }: { revue: RevueDetail; canDecide: boolean }) => {
+  const translate = useTranslate();
+  const last = [...revue.jugements].sort((a, b) => b.creeLe.localeCompare(a.creeLe))[0];
+  return (
+    <>
+      {canDecide ? null : <Alert severity="info">{translate('concordance.revue.lectureSeule')}</Alert>}
+      {revue.statut === 'obsolete' ? (
+        <Alert severity="warning">{translate('concordance.revue.obsolete')}</Alert>
+      ) : null}
+      {revue.statut === 'decide' && last && last.verdict !== 'annule' ? (
+        <Alert severity="info">
+          {translate('concordance.revue.dejaDecidee', {
+            verdict: translate(`concordance.valeurs.verdict.${last.verdict}`).toLowerCase(),
+          })}
+        </Alert>
+      ) : null}
+    </>
+  );
+};
+
+/** The working screen of one item: the formation on one side, the candidates on the other, the actions below. */
+export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
+  const translate = useTranslate();
+  const [touches, setTouches] = useRaccourcisActifs();
+  const actions = useRevueActions(revue);
+  const { canDecide, dialogue, incident, pending } = actions;
+  useRaccourcis(touches && dialogue === null && incident?.type !== 'conflit', actions.onCommand);
+
+  const reference = [revue.libelle, revue.specialite].filter(Boolean).join(' ');
+  const impossible = new Set<ReviewAction>([
+    ...(pending || revue.candidats.length === 0 ? (['accepter'] as const) : []),
+    ...(pending ? (['aucune', 'incertain', 'annuler'] as const) : []),
+    ...(actions.canUndo ? [] : (['annuler'] as const)),
+  ]);
+  return (
+    <Box sx={{ display: 'grid', gap: '12px' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' }}>
+        <LienFiche to="/revues">{translate('concordance.revue.retourListe')}</LienFiche>
+        <RevuePastille statut={revue.statut} />
+        <Typography role="status" sx={{ flexGrow: 1, minHeight: '1.5em' }}>
+          {actions.annonce}
+        </Typography>
+        <FormControlLabel
+          sx={{ display: { xs: 'none', md: 'inline-flex' }, mr: 0 }}
+          control={<Switch size="small" checked={touches} onChange={(_, checked) => setTouches(checked)} />}
+          label={translate('concordance.revue.raccourcis.activer')}
+        />
+      </Box>
+      <Avis revue={revue} canDecide={canDecide} />
+      {incident?.type === 'echec' ? (
+        <BandeauIncident
+          message={incident.message}
+          onRenvoyer={actions.renvoyer}
+          onAbandonner={actions.abandonner}
+        />
+      ) : null}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: '16px',
+          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1fr) minmax(0,1.5fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <PanneauFormation revue={revue} />
+        <Box component="section" aria-labelledby="revue-candidats" sx={{ minWidth: 0 }}>
+          <Typography id="revue-candidats" variant="h2" sx={{ mb: '8px' }}>
+            {translate('concordance.revue.candidats')}
+          </Typography>
+          {revue.candidats.length === 0 ? (
+            <Alert severity="info">{translate('concordance.revue.aucunCandidat')}</Alert>
+          ) : (
+            <>
+              <LegendeComparaison />
+              <Box
+                component="ol"
+                sx={{ listStyle: 'none', m: 0, mt: '12px', p: 0, display: 'grid', gap: '12px' }}
+              >
+                {revue.candidats.map((candidat, index) => (
+                  <CandidatCarte
+                    key={candidat.codeCertification}
+                    candidat={candidat}
+                    reference={reference}
+                    premier={index === 0}
+                    touches={touches}
+                    disabled={pending}
+                    onChoisir={canDecide ? () => actions.choisir(candidat) : null}
+                  />
+                ))}
+              </Box>
+            </>
+          )}
+        </Box>
+      </Box>
+      <BarreDecision
+        canDecide={canDecide}
+        impossible={impossible}
+        touches={touches}
+        onAction={(action) => actions.onCommand({ action })}
+      />
+      {dialogue === 'aucune' ? (
+        <DialogueAucune onValider={actions.aucune} onClose={actions.fermerDialogue} />
+      ) : null}
+      {dialogue === 'recherche' ? (
+        <DialogueRecherche onChoisir={actions.choisirCertification} onClose={actions.fermerDialogue} />
+      ) : null}
+      {dialogue === 'aide' ? <DialogueAide onClose={actions.fermerDialogue} /> : null}
+      {incident?.type === 'conflit' ? (
+        <DialogueConflit
+          jugement={incident.jugement}
+          message={incident.message}
+          onRecharger={actions.abandonner}
+          onSuivante={() => {
+            actions.abandonner();
+            actions.onCommand({ action: 'passer' });
+          }}
+        />
+      ) : null}
+    </Box>
+  );
+};

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { HttpError, useStore } from 'react-admin';
+import type { DecisionCommand, DecisionResult, Jugement, Revue, RevueDetail } from '../contract/formation.ts';
+import { newCommandId } from '../providers/command-id.ts';
+import { commands } from '../providers/commands.ts';
+import { revueKey } from './revue-query.ts';
+
+export type Choix = Omit<DecisionCommand, 'commandeId' | 'version'>;
+
+/** One command ready to be sent, and sent again as it is: its id makes the second sending harmless. */
+interface Envoi {
+  readonly revueId: string;
+  readonly send: () => Promise<DecisionResult>;
+  readonly onDone: (result: DecisionResult) => void;
+}
+
+/** What went wrong with the last command. */
+export type Incident =
+  { type: 'conflit'; jugement: Jugement | null; message: string } | { type: 'echec'; message: string };
+
+const incidentOf = (error: unknown): Incident => {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof HttpError && error.status === 409) {
+    const body = error.body as { jugement?: Jugement } | null;
+    return { type: 'conflit', jugement: body?.jugement ?? null, message };
+  }
+  return { type: 'echec', message };
+};
+
+/** The last decision taken in this browser: what the undo key takes back. */
+interface DerniereDecision {
+  revueId: string;
+  version: number;
+}
+
+/** Sends decisions and undos one at a time, keeps what failed so that it can be sent again, and the last for undo. */
+export const useDecision = () => {
+  const queryClient = useQueryClient();
+  const [derniere, setDerniere] = useStore<DerniereDecision | null>('revue.derniereDecision', null);
+  const [incident, setIncident] = useState<Incident | null>(null);
+  const [pending, setPending] = useState(false);
+  const waiting = useRef<Envoi | null>(null);
+  // State settles at the next render: two fast key presses would both pass a test on it.
+  const busy = useRef(false);
+
+  const remember = (revue: Revue) => {
+    queryClient.setQueryData<RevueDetail>(revueKey(revue.id), (known) =>
+      known ? { ...known, ...revue } : known,
+    );
+    void queryClient.invalidateQueries({ queryKey: ['revues', 'getList'] });
+    void queryClient.invalidateQueries({ queryKey: ['tableau-de-bord'] });
+    void queryClient.invalidateQueries({ queryKey: ['formations'] });
+  };
+
+  const run = async (envoi: Envoi) => {
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
+    setIncident(null);
+    waiting.current = envoi;
+    try {
+      const result = await envoi.send();
+      waiting.current = null;
+      remember(result.revue);
+      envoi.onDone(result);
+    } catch (error) {
+      setIncident(incidentOf(error));
+    } finally {
+      busy.current = false;
+      setPending(false);
+    }
+  };
+
+  return {
+    pending,
+    incident,
+    derniere,
+    decider: (revue: RevueDetail, choix: Choix, onDone: (result: DecisionResult) => void) => {
+      const command = { ...choix, commandeId: newCommandId(), version: revue.version };
+      return run({
+        revueId: revue.id,
+        send: () => commands.decider(revue.id, command),
+        onDone: (result) => {
+          setDerniere({ revueId: result.revue.id, version: result.revue.version });
+          onDone(result);
+        },
+      });
+    },
+    annuler: ({ revueId, version }: DerniereDecision, onDone: (result: DecisionResult) => void) => {
+      const command = { commandeId: newCommandId(), version };
+      return run({
+        revueId,
+        send: () => commands.annulerDecision(revueId, command),
+        onDone: (result) => {
+          setDerniere(null);
+          onDone(result);
+        },
+      });
+    },
+    renvoyer: () => (waiting.current ? run(waiting.current) : Promise.resolve()),
+    /** Forgets the command that failed; after a conflict the item is read again. */
+    abandonner: () => {
+      const revueId = waiting.current?.revueId;
+      waiting.current = null;
+      setIncident(null);
+      if (revueId) void queryClient.invalidateQueries({ queryKey: revueKey(revueId) });
+    },
+  };
+};

@@ -1,0 +1,153 @@
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { LinkBase, Title, useGetList, useStore, useTranslate } from 'react-admin';
+import { Bloc } from '../affichage/bloc.tsx';
+import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
+import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
+import { formatInstant, formatNumber } from '../affichage/formats.ts';
+import { LienFiche, Rangee } from '../affichage/liste.tsx';
+import { ExecutionPastille } from '../affichage/statuts.tsx';
+import type { Campagne, TableauDeBord as Donnees } from '../contract/campagne.ts';
+import { LigneExecution } from '../executions/ligne-execution.tsx';
+import { isActive, POLL_MS } from '../executions/progression.tsx';
+import { commands } from '../providers/commands.ts';
+import { MotifsBarres } from './motifs-barres.tsx';
+
+const listStyle = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '12px' };
+const filtre = (value: Record<string, unknown>) => `filter=${encodeURIComponent(JSON.stringify(value))}`;
+
+const ChoixCampagne = ({ value, onChange }: { value: string; onChange: (id: string) => void }) => {
+  const translate = useTranslate();
+  const { data = [] } = useGetList<Campagne>('campagnes', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'creeeLe', order: 'DESC' },
+  });
+  return (
+    <TextField
+      select
+      label={translate('concordance.tableauDeBord.campagne')}
+      value={data.some(({ id }) => id === value) ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      sx={{ maxWidth: 420, m: 0 }}
+    >
+      <MenuItem value="">{translate('concordance.tableauDeBord.toutes')}</MenuItem>
+      {data.map(({ id, nom }) => (
+        <MenuItem key={id} value={id}>
+          {nom}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+};
+
+const Revue = ({ donnees, campagneId }: { donnees: Donnees; campagneId: string }) => {
+  const translate = useTranslate();
+  const where = filtre({ statut: 'a_traiter', ...(campagneId ? { campagneId } : {}) });
+  return (
+    <Bloc titre={translate('resources.revues.name', { smart_count: 1 })}>
+      <Typography component="p" sx={{ fontSize: '2.25rem', fontWeight: 700, lineHeight: 1.1 }}>
+        {formatNumber(donnees.aRevoir)}{' '}
+        <Typography component="span">
+          {translate('concordance.tableauDeBord.aRevoir', { smart_count: donnees.aRevoir })}
+        </Typography>
+      </Typography>
+      <Typography color="text.secondary" sx={{ mb: '12px' }}>
+        {translate('concordance.tableauDeBord.decidees', {
+          smart_count: donnees.decidees,
+        })}
+      </Typography>
+      {donnees.aRevoir > 0 ? (
+        <Button
+          component={LinkBase}
+          to={`/revues?${where}`}
+          variant="contained"
+          startIcon={<FactCheckOutlined />}
+        >
+          {translate('concordance.tableauDeBord.commencer')}
+        </Button>
+      ) : null}
+    </Bloc>
+  );
+};
+
+const Derniers = ({ donnees }: { donnees: Donnees }) => {
+  const translate = useTranslate();
+  const t = (key: string) => translate(`concordance.tableauDeBord.${key}`);
+  return (
+    <>
+      <Bloc titre={t('executions')} action={<LienFiche to="/executions">{t('toutVoir')}</LienFiche>}>
+        {donnees.dernieresExecutions.length === 0 ? t('rien') : null}
+        <Box component="ul" sx={listStyle}>
+          {donnees.dernieresExecutions.map((execution) => (
+            <LigneExecution key={execution.id} execution={execution} avecCampagne />
+          ))}
+        </Box>
+      </Bloc>
+      <Bloc titre={t('imports')} action={<LienFiche to="/imports">{t('toutVoir')}</LienFiche>}>
+        {donnees.derniersImports.length === 0 ? t('rien') : null}
+        <Box component="ul" sx={listStyle}>
+          {donnees.derniersImports.map(({ id, nom, statut, creeLe }) => (
+            <li key={id}>
+              <Rangee>
+                <LienFiche to={`/imports/${id}/show`}>{nom}</LienFiche>
+                <ExecutionPastille statut={statut} />
+                <Typography component="span" color="text.secondary" sx={{ fontSize: '0.875rem' }}>
+                  {formatInstant(creeLe)}
+                </Typography>
+              </Rangee>
+            </li>
+          ))}
+        </Box>
+      </Bloc>
+    </>
+  );
+};
+
+/** Where the work stands: outcomes, reasons, what waits for a steward, what ran last. */
+export const TableauDeBord = () => {
+  const translate = useTranslate();
+  const [campagneId, setCampagneId] = useStore('tableauDeBord.campagneId', '');
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['tableau-de-bord', campagneId],
+    queryFn: ({ signal }) => commands.tableauDeBord(campagneId === '' ? null : campagneId, signal),
+    refetchInterval: (query) => (query.state.data?.dernieresExecutions.some(isActive) ? POLL_MS : false),
+  });
+  const t = (key: string) => translate(`concordance.tableauDeBord.${key}`);
+  return (
+    <Box sx={{ display: 'grid', gap: '16px' }}>
+      <Title title="concordance.menu.tableauDeBord" preferenceKey={false} />
+      <ChoixCampagne value={campagneId} onChange={setCampagneId} />
+      {isPending ? <Chargement /> : null}
+      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
+      {data ? (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: '16px',
+            gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1.6fr) minmax(0,1fr)' },
+            alignItems: 'start',
+          }}
+        >
+          <Bloc titre={t('resultat')}>
+            {data.compteurs ? <CompteursBarre compteurs={data.compteurs} detail /> : <Vide>{t('vide')}</Vide>}
+          </Bloc>
+          <Revue donnees={data} campagneId={campagneId} />
+          <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 1 } }}>
+            <Bloc titre={t('motifs')}>
+              {data.motifs.length === 0 ? (
+                t('rien')
+              ) : (
+                <MotifsBarres motifs={data.motifs} campagneId={campagneId} />
+              )}
+            </Bloc>
+          </Box>
+          <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 2 } }}>
+            <Derniers donnees={data} />
+          </Box>
+        </Box>
+      ) : null}
+    </Box>
+  );
+};
