@@ -5,7 +5,7 @@ import { assembleCertifications } from './assemble-certifications.ts';
 import type { Certification } from './certification.ts';
 import type { Concordance } from './concordance.ts';
 import { readContinuity } from './continuity.ts';
-import { continuumOf } from './continuum.ts';
+import { continuumOf, continuumOfMefstat11 } from './continuum.ts';
 import { mergeDiplomes } from './diplomes.ts';
 import {
   LinkIndex,
@@ -67,6 +67,7 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     successeursOuverts: (code, rentree) => graph.successeursOuverts(code, rentree),
     possibles: (code, voie, rentree) => graph.possibles(code, voie, rentree),
     continuum: (cfd) => continuumOf(cfd, continuity),
+    continuumMefstat11: (mefstat11) => continuumOfMefstat11(mefstat11, continuity, mefs),
     byRncp: (rncp) => links.certifications('RNCP', rncp),
     byIdeo: (ideo) => links.certifications('IDEO', ideo),
     byCi: (ci) => links.certifications('CI', ci),

@@ -1,4 +1,5 @@
 import type { Certification } from './certification.ts';
+import type { Continuum } from './continuum.ts';
 import type { Situation } from './opening.ts';
 import type { LienConcordance, TypeNoeud } from './links.ts';
 import type { CodeCertification, CodeResolution } from '../match-result.ts';
@@ -36,7 +37,12 @@ export interface Concordance {
    * CFD whose figures may stand for this one's, nearest first: only along 1–1 successions, never across a
    * fusion or a split (domain.md §3).
    */
-  continuum(cfd: string): { readonly anciens: readonly string[]; readonly nouveaux: readonly string[] };
+  continuum(cfd: string): Continuum;
+  /**
+   * The same for a terminal MEFSTAT11: in each CFD of the continuum, the single terminal MEFSTAT11 of both
+   * sides, else the one of the same dispositif with the same first four characters; none where neither tells.
+   */
+  continuumMefstat11(mefstat11: string): Continuum;
   /** Certifications that a code names directly, sorted; codes as the parsers of `codes/` write them. */
   byRncp(rncp: string): readonly CodeCertification[];
   byIdeo(ideo: string): readonly CodeCertification[];

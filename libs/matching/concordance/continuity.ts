@@ -1,6 +1,6 @@
 import type { CertifInfoRecord } from '../reference-data.ts';
 import { parseCfd } from '../codes/cfd.ts';
-import { niveauOf, type Diplome } from './diplomes.ts';
+import { signatureOf, type Diplome } from './diplomes.ts';
 import { addTo, sortedDistinct } from './vintages.ts';
 
 export type SourceContinuite = 'n_formation_diplome' | 'certif_info';
@@ -84,16 +84,16 @@ function isDroppedNumber(
 }
 
 /**
- * Pairs a deleted code with the one that took its place: same level, same label, first listed after the
- * deleted one was last. Such pairs are one diploma: the certificats de spécialisation of February 2024 came
+ * Pairs a deleted code with the one that took its place: same level, same label, given that label after
+ * the deleted one was last listed. Such pairs are one diploma: the certificats de spécialisation of February 2024 came
  * back in 2025 under other numbers, and listings of 2024 carry the first ones. Without a unique partner, none.
  */
 function readRenumerotations(diplomes: ReadonlyMap<string, Diplome>): Map<string, readonly string[]> {
   const deleted = [...diplomes.values()].filter(({ presence }) => presence === 'ancienne');
-  const wanted = new Set(deleted.map(signatureOf));
+  const wanted = new Set(deleted.map(({ row }) => signatureOf(row)));
   const bySignature = new Map<string, Diplome[]>();
   for (const diplome of diplomes.values()) {
-    const signature = signatureOf(diplome);
+    const signature = signatureOf(diplome.row);
     if (diplome.presence !== 'courante' || !wanted.has(signature)) continue;
     const others = bySignature.get(signature);
     if (others === undefined) bySignature.set(signature, [diplome]);
@@ -101,8 +101,8 @@ function readRenumerotations(diplomes: ReadonlyMap<string, Diplome>): Map<string
   }
   const pairs = new Map<string, Set<string>>();
   for (const old of deleted) {
-    const heirs = (bySignature.get(signatureOf(old)) ?? []).filter(
-      ({ premierMillesime }) => premierMillesime > old.dernierMillesime,
+    const heirs = (bySignature.get(signatureOf(old.row)) ?? []).filter(
+      ({ memeLibelleDepuis }) => memeLibelleDepuis > old.dernierMillesime,
     );
     const [heir] = heirs;
     if (heir === undefined || heirs.length > 1) continue;
@@ -110,9 +110,4 @@ function readRenumerotations(diplomes: ReadonlyMap<string, Diplome>): Map<string
     addTo(pairs, heir.cfd, old.cfd);
   }
   return new Map([...pairs].map(([cfd, codes]) => [cfd, sortedDistinct(codes)]));
-}
-
-function signatureOf(diplome: Diplome): string {
-  const label = (diplome.row.libelleLong200 ?? '').replace(/\s+/g, ' ').trim();
-  return label === '' ? `code ${diplome.cfd}` : `${niveauOf(diplome)} ${label}`;
 }

@@ -152,6 +152,21 @@ describe('the MEFSTAT11 continuum', () => {
     expect(mefstat11InContinuum('32111000002', '32000003', index)).toBeNull();
   });
 
+  it('follows the continuum of the diploma', () => {
+    const concordance = buildConcordance(
+      referenceOf({
+        n_formation_diplome: [diplomeRow('32000001', { nouveaux: ['32000002'] }), diplomeRow('32000002')],
+        n_mef: [
+          mefRow('3110000122', '32221000001', '32000001'),
+          mefRow('3110000222', '32221000002', '32000002'),
+        ],
+      }),
+    );
+    expect(concordance.continuumMefstat11('32221000001')).toEqual({ anciens: [], nouveaux: ['32221000002'] });
+    expect(concordance.continuumMefstat11('32221000002')).toEqual({ anciens: ['32221000001'], nouveaux: [] });
+    expect(concordance.continuumMefstat11('99999999999')).toEqual({ anciens: [], nouveaux: [] });
+  });
+
   it('gives nothing for an unknown code', () => {
     expect(mefstat11InContinuum('99999999999', '32000002', index)).toBeNull();
   });

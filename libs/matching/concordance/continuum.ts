@@ -75,3 +75,13 @@ export function mefstat11InContinuum(mefstat11: string, otherCfd: string, index:
   const alike = sameDispositif.filter((code) => code.slice(0, 4) === mefstat11.slice(0, 4));
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
+
+/** The continuum of a MEFSTAT11: that of its CFD, one MEFSTAT11 for each diploma where it can be told. */
+export function continuumOfMefstat11(mefstat11: string, continuity: Neighbours, index: MefIndex): Continuum {
+  const [mef] = index.byMefstat11(mefstat11);
+  if (mef === undefined) return { anciens: [], nouveaux: [] };
+  const { anciens, nouveaux } = continuumOf(mef.cfd, continuity);
+  const inEach = (cfds: readonly string[]): readonly string[] =>
+    cfds.flatMap((cfd) => mefstat11InContinuum(mefstat11, cfd, index) ?? []);
+  return { anciens: inEach(anciens), nouveaux: inEach(nouveaux) };
+}

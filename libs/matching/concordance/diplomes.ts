@@ -1,5 +1,6 @@
 import type { DiplomeRecord, ReferenceData, Vintage } from '../reference-data.ts';
 import { niveauOfCfd } from '../codes/cfd.ts';
+import { collapseBlanks } from './labels.ts';
 import { compareText, newestFirst, sortedDistinct } from './vintages.ts';
 
 type DiplomeTable = 'n_formation_diplome' | 'v_formation_diplome' | 'enquete_51';
@@ -17,6 +18,8 @@ export interface Diplome {
   /** Oldest and newest vintage that list the code. */
   readonly premierMillesime: string;
   readonly dernierMillesime: string;
+  /** Oldest vintage that gives the code the label it has in the ruling row. */
+  readonly memeLibelleDepuis: string;
 }
 
 interface Occurrence {
@@ -44,7 +47,34 @@ export function mergeDiplomes(reference: ReferenceData): Map<string, Diplome> {
   for (const cfd of sortedDistinct(occurrences.keys())) {
     diplomes.set(cfd, merge(cfd, occurrences.get(cfd) ?? []));
   }
+  return withoutReusedNumbers(diplomes);
+}
+
+/**
+ * Drops the older rows of a code that named another diploma: in 2025 the BCN gave four numbers of 2024 to other
+ * certificats de spécialisation. Such a row's label is today that of another code of the same level; kept, it
+ * would make this one answer to that one's name.
+ */
+function withoutReusedNumbers(diplomes: Map<string, Diplome>): Map<string, Diplome> {
+  const owners = new Map<string, string>();
+  for (const { cfd, row, presence } of diplomes.values()) {
+    if (presence === 'courante') owners.set(signatureOf(row), cfd);
+  }
+  for (const [cfd, diplome] of diplomes) {
+    const own = signatureOf(diplome.row);
+    const rows = diplome.rows.filter((row) => {
+      const signature = signatureOf(row);
+      return signature === own || (owners.get(signature) ?? cfd) === cfd;
+    });
+    if (rows.length < diplome.rows.length) diplomes.set(cfd, { ...diplome, rows });
+  }
   return diplomes;
+}
+
+/** Level and label of a row: what says that two numbers are one diploma. */
+export function signatureOf(row: DiplomeRecord): string {
+  const label = collapseBlanks(row.libelleLong200 ?? '');
+  return label === '' ? `code ${row.cfd}` : `${niveauOfRow(row)} ${label}`;
 }
 
 function* occurrencesInOrder(reference: ReferenceData): Generator<Occurrence> {
@@ -72,6 +102,8 @@ function merge(cfd: string, occurrences: readonly Occurrence[]): Diplome {
   const [first] = occurrences;
   if (first === undefined) throw new RangeError(`no row for ${cfd}`);
   const millesimes = occurrences.map(({ millesime }) => millesime).sort(compareText);
+  const signature = signatureOf(first.row);
+  const labelled = occurrences.filter(({ row }) => signatureOf(row) === signature);
   return {
     cfd,
     row: first.row,
@@ -80,10 +112,15 @@ function merge(cfd: string, occurrences: readonly Occurrence[]): Diplome {
     presence: occurrences.some(({ courante }) => courante) ? 'courante' : 'ancienne',
     premierMillesime: millesimes[0] ?? '',
     dernierMillesime: millesimes.at(-1) ?? '',
+    memeLibelleDepuis: labelled.map(({ millesime }) => millesime).sort(compareText)[0] ?? '',
   };
 }
 
 /** NIVEAU_FORMATION_DIPLOME of a diploma, from the code itself where the cell is empty. */
 export function niveauOf(diplome: Diplome): string {
-  return diplome.row.niveau === '' ? niveauOfCfd(diplome.cfd) : diplome.row.niveau;
+  return niveauOfRow(diplome.row);
+}
+
+function niveauOfRow(row: DiplomeRecord): string {
+  return row.niveau === '' ? niveauOfCfd(row.cfd) : row.niveau;
 }

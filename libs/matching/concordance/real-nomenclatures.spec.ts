@@ -85,12 +85,22 @@ describeWithSharedData('the concordance graph on the real nomenclatures', (root)
     }
   });
 
-  it('keeps the 37 deleted certificats de spécialisation and knows 33 of them under their new number', () => {
+  it('keeps the 37 deleted certificats de spécialisation and knows each under its new number', () => {
     const deleted = of2025.certifications.filter(
       ({ presence, niveau }) => presence === 'ancienne' && /^[45]61$/.test(niveau ?? ''),
     );
     expect(deleted).toHaveLength(37);
-    expect(deleted.filter(({ renumerotations }) => renumerotations.length === 1)).toHaveLength(33);
+    expect(deleted.filter(({ renumerotations }) => renumerotations.length === 1)).toHaveLength(37);
+  });
+
+  it('does not let a reused number answer to the name of the diploma it used to be', () => {
+    const labels =
+      of2025
+        .get('CFD:46122703')
+        ?.libelles.map(({ texte }) => texte)
+        .join(' ') ?? '';
+    expect(labels).toContain("SERVICES A L'ENERGIE");
+    expect(labels).not.toContain('THERMIQUE');
   });
 
   it('closes at their rentrée few of the labelled certifications', () => {

@@ -133,6 +133,31 @@ describe('a renumbered code', () => {
   });
 });
 
+describe('a reused number', () => {
+  it('keeps its present name only, and is found by the number it took the name of', () => {
+    const concordance = buildConcordance(
+      referenceOf(
+        {
+          millesime: '2025-05-06',
+          n_formation_diplome: [
+            diplomeRow('46122703', { libelleLong200: 'SERVICES (CS4)' }),
+            diplomeRow('46122705', { libelleLong200: 'ENERGIES (CS4)' }),
+          ],
+        },
+        {
+          millesime: '2024-02-08',
+          n_formation_diplome: [
+            diplomeRow('46122701', { libelleLong200: 'SERVICES (CS4)' }),
+            diplomeRow('46122703', { libelleLong200: 'ENERGIES (CS4)' }),
+          ],
+        },
+      ),
+    );
+    expect(concordance.get('CFD:46122703')?.libelles.map(({ texte }) => texte)).toEqual(['SERVICES (CS4)']);
+    expect(concordance.get('CFD:46122701')?.renumerotations).toEqual(['46122703']);
+  });
+});
+
 describe("Certif Info's predecessors", () => {
   it('count only where the BCN is silent on both sides', () => {
     const concordance = buildConcordance(
