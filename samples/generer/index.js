@@ -28,7 +28,8 @@ const CAMPAGNES = [
 /** Every file of the samples, by path. @returns {Map<string, Buffer>} */
 export function fichiers() {
   const sorties = new Map();
-  for (const { chemin, encodage, texte } of fichiersDeReference()) sorties.set(chemin, encoder(texte, encodage));
+  for (const { chemin, encodage, texte } of fichiersDeReference())
+    sorties.set(chemin, encoder(texte, encodage));
   const catalogues = [
     ['parcoursup', parcoursup(), 'macintosh'],
     ['affelnet', affelnet(), 'macintosh'],
@@ -43,7 +44,12 @@ export function fichiers() {
   sorties.set('cas.csv', encoder(`${cas.map((ligne) => ligneCsv(ligne)).join('\n')}\n`, 'utf-8'));
   const campagne = {
     references: 'references',
-    campagnes: CAMPAGNES.map(([nom, plateforme]) => ({ nom, plateforme, rentree: RENTREE, catalogue: `catalogues/${plateforme}.csv` })),
+    campagnes: CAMPAGNES.map(([nom, plateforme]) => ({
+      nom,
+      plateforme,
+      rentree: RENTREE,
+      catalogue: `catalogues/${plateforme}.csv`,
+    })),
   };
   sorties.set('campagne.json', encoder(`${JSON.stringify(campagne, null, 2)}\n`, 'utf-8'));
   return sorties;
@@ -52,7 +58,8 @@ export function fichiers() {
 function verifierCles() {
   const fautifs = ETABLISSEMENTS.filter((e) => !uaiValide(e.uai) || !siretValide(e.siret));
   const doublons = ETABLISSEMENTS.length - new Set(ETABLISSEMENTS.map((e) => e.uai)).size;
-  if (fautifs.length > 0 || doublons > 0) throw new Error(`établissements à clé fausse ou en double : ${fautifs.map((e) => e.nom).join(', ')}`);
+  if (fautifs.length > 0 || doublons > 0)
+    throw new Error(`établissements à clé fausse ou en double : ${fautifs.map((e) => e.nom).join(', ')}`);
 }
 
 function verifier() {

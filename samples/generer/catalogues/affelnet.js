@@ -110,8 +110,28 @@ APP-AC;;AUTRE APPRENTISSAGE ACADEMIE;AFFECTATION;L;2;hors_certification;sans_cor
 
 /** Ministries that the file writes without padding. */
 const SANS_REMPLISSAGE = new Set(['Enseignement sup.', 'Sans tutelle']);
-const GENRES = { L: ['Education Nationale', 'LYCEE'], LP: ['Education Nationale', 'LYCEE PROFESSIONNEL'], C: ['Education Nationale', 'CENTRE DE FORMATION D APPRENTIS'], A: ['Agriculture', 'LYCEE'], CA: ['Agriculture', 'CTRE FORMATION PROFESSIONNELLE AGRICOLE'], E: ['Sans tutelle', 'SANS CORRESPONDANCE'], U: ['Enseignement sup.', 'AUTRES ECOLES POSTBAC NON UNIVERSITAIRES'] };
-const COLONNES = ['UAI', 'COMMUNE', 'ACADEMIE', 'MINISTERE', 'TYPE_ETABLISSEMENT', 'MNEMONIQUE_FORMATION_ACCUEIL', 'CODE_SPECIALITE_FORMATION_ACCUEIL', 'LIBELLE_FORMATION_ACCUEIL_BAN', 'CODE_FORMATION_ACCUEIL_BAN', 'CODE_COMMUNE_INSEE', 'CODE_POSTAL'];
+const GENRES = {
+  L: ['Education Nationale', 'LYCEE'],
+  LP: ['Education Nationale', 'LYCEE PROFESSIONNEL'],
+  C: ['Education Nationale', 'CENTRE DE FORMATION D APPRENTIS'],
+  A: ['Agriculture', 'LYCEE'],
+  CA: ['Agriculture', 'CTRE FORMATION PROFESSIONNELLE AGRICOLE'],
+  E: ['Sans tutelle', 'SANS CORRESPONDANCE'],
+  U: ['Enseignement sup.', 'AUTRES ECOLES POSTBAC NON UNIVERSITAIRES'],
+};
+const COLONNES = [
+  'UAI',
+  'COMMUNE',
+  'ACADEMIE',
+  'MINISTERE',
+  'TYPE_ETABLISSEMENT',
+  'MNEMONIQUE_FORMATION_ACCUEIL',
+  'CODE_SPECIALITE_FORMATION_ACCUEIL',
+  'LIBELLE_FORMATION_ACCUEIL_BAN',
+  'CODE_FORMATION_ACCUEIL_BAN',
+  'CODE_COMMUNE_INSEE',
+  'CODE_POSTAL',
+];
 
 /** One line, with the blanks of the platform's extract: one before the first columns, two before the codes. */
 function ligneAffelnet(etablissement, genre, mnemonique, specialite, libelle, code) {
@@ -148,10 +168,23 @@ export function affelnet() {
   const sorties = [];
   for (const ligne of lignesDe(CODEES)) {
     const [cfd, an, n] = ligne.split(';');
-    const mef = lignesMef(certification(cfd)).find((m) => String(m.ANNEE_DISPOSITIF) === an && m.DUREE_DISPOSITIF > 1) ?? lignesMef(certification(cfd))[0];
+    const mef =
+      lignesMef(certification(cfd)).find(
+        (m) => String(m.ANNEE_DISPOSITIF) === an && m.DUREE_DISPOSITIF > 1,
+      ) ?? lignesMef(certification(cfd))[0];
     for (const e of alea.tirer(etablissementsDeType(...typesPour(cfd)), Number(n))) {
       const mnemonique = String(mef.LIBELLE_LONG).slice(0, 7).trim();
-      sorties.push({ texte: ligneAffelnet(e, GENRES[e.type], mnemonique, cfd.slice(3), String(mef.LIBELLE_LONG), `${mef.MEF}0`), cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''] });
+      sorties.push({
+        texte: ligneAffelnet(
+          e,
+          GENRES[e.type],
+          mnemonique,
+          cfd.slice(3),
+          String(mef.LIBELLE_LONG),
+          `${mef.MEF}0`,
+        ),
+        cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''],
+      });
     }
   }
   for (const ligne of lignesDe(AFFECTATION)) {
@@ -160,13 +193,22 @@ export function affelnet() {
       sorties.push({ texte: ligneAffelnet(e, GENRES[e.type], mnemonique, specialite, libelle, code), cas });
     }
   }
-  for (const [type, cfd] of [['E', '50031224'], ['U', '50033616']]) {
+  for (const [type, cfd] of [
+    ['E', '50031224'],
+    ['U', '50033616'],
+  ]) {
     const e = etablissementsDeType(type)[0];
     const mef = lignesMef(certification(cfd))[0];
-    sorties.push({ texte: ligneAffelnet(e, GENRES[type], '1CAP2', cfd.slice(3), String(mef.LIBELLE_LONG), `${mef.MEF}0`), cas: ['ministere_sans_remplissage', 'apparie', `CFD:${cfd}`, 'colonne MINISTERE sans blancs'] });
+    sorties.push({
+      texte: ligneAffelnet(e, GENRES[type], '1CAP2', cfd.slice(3), String(mef.LIBELLE_LONG), `${mef.MEF}0`),
+      cas: ['ministere_sans_remplissage', 'apparie', `CFD:${cfd}`, 'colonne MINISTERE sans blancs'],
+    });
   }
   const fautif = { ...ETABLISSEMENTS[42], uai: '0319394A' };
-  sorties.push({ texte: ligneAffelnet(fautif, GENRES.LP, '1CAP2', '25524', '1CAP2  ELECTRICIEN', '24125524210'), cas: ['refus_uai', 'refuse', '', 'la clé de l’UAI est fausse'] });
+  sorties.push({
+    texte: ligneAffelnet(fautif, GENRES.LP, '1CAP2', '25524', '1CAP2  ELECTRICIEN', '24125524210'),
+    cas: ['refus_uai', 'refuse', '', 'la clé de l’UAI est fausse'],
+  });
 
   const ordre = alea.tirer(sorties, sorties.length);
   return {

@@ -4,10 +4,71 @@ import { creerAlea } from '../noyau/alea.js';
 import { ligneCsv } from '../noyau/csv.js';
 import { CAS, ORDINAIRES } from './apprentissage-lignes.js';
 
-const COLONNES = ['code-region', 'intitule-region', 'numeroFO', 'numeroAf', 'Nom de la formation', 'code-CERTIFINFO', 'Diplôme ou titre visé', 'Intitulé du diplôme ou titre', 'Code scolarité', 'code niveau EN', 'nom niveau EN', 'code niveau européen', 'nom niveau européen', 'CFA-OFA responsable_nom', 'CFA-OFA raison sociale', 'CFA-OFA SIRET (ORESP)', 'formateur_SIRET', 'formateur_RS', 'modalites-entrees-sorties', "Périodes d'entrée", 'UAI localisation formation (ORESP) map fichier UAI-SIRET Onisep-CO', 'code postal lieu', 'code INSEE lieu', "Capacité d'accueil de la formation--pas Lheo", 'identifiant session--<session numero =...>', 'code-RNCP--<code-RNCP>', "nombre total d''heures de AF--<nombre-heures-total>", 'CAS', 'CAS libellé'];
+const COLONNES = [
+  'code-region',
+  'intitule-region',
+  'numeroFO',
+  'numeroAf',
+  'Nom de la formation',
+  'code-CERTIFINFO',
+  'Diplôme ou titre visé',
+  'Intitulé du diplôme ou titre',
+  'Code scolarité',
+  'code niveau EN',
+  'nom niveau EN',
+  'code niveau européen',
+  'nom niveau européen',
+  'CFA-OFA responsable_nom',
+  'CFA-OFA raison sociale',
+  'CFA-OFA SIRET (ORESP)',
+  'formateur_SIRET',
+  'formateur_RS',
+  'modalites-entrees-sorties',
+  "Périodes d'entrée",
+  'UAI localisation formation (ORESP) map fichier UAI-SIRET Onisep-CO',
+  'code postal lieu',
+  'code INSEE lieu',
+  "Capacité d'accueil de la formation--pas Lheo",
+  'identifiant session--<session numero =...>',
+  'code-RNCP--<code-RNCP>',
+  "nombre total d''heures de AF--<nombre-heures-total>",
+  'CAS',
+  'CAS libellé',
+];
 
-const REGIONS = { 'Nancy-Metz': [44, 'Grand-Est'], Strasbourg: [44, 'Grand-Est'], Reims: [44, 'Grand-Est'], Besançon: [27, 'Bourgogne-Franche-Comté'], Dijon: [27, 'Bourgogne-Franche-Comté'], Toulouse: [76, 'Occitanie'], Montpellier: [76, 'Occitanie'], 'Aix-Marseille': [93, "Provence-Alpes-Côte d'Azur"], Nice: [93, "Provence-Alpes-Côte d'Azur"], Grenoble: [84, 'Auvergne-Rhône-Alpes'], Lyon: [84, 'Auvergne-Rhône-Alpes'], 'Clermont-Ferrand': [84, 'Auvergne-Rhône-Alpes'], Limoges: [75, 'Nouvelle-Aquitaine'], Bordeaux: [75, 'Nouvelle-Aquitaine'], Poitiers: [75, 'Nouvelle-Aquitaine'], Nantes: [52, 'Pays-de-la-Loire'], Rennes: [53, 'Bretagne'], Normandie: [28, 'Normandie'], Lille: [32, 'Hauts-de-France'], Amiens: [32, 'Hauts-de-France'], Versailles: [11, 'Ile-de-France'], Créteil: [11, 'Ile-de-France'], Paris: [11, 'Ile-de-France'], 'Orléans-Tours': [24, 'Centre-Val de Loire'] };
-const NIVEAUX = { 3: [5, 'Niveau CAP, BEP', 'Savoirs couvrant des faits, principes, concepts généraux'], 4: [4, 'Bac', 'Savoirs factuels et théoriques'], 5: [3, 'Bac + 2', 'Savoirs étendus, spécialisés, factuels et théoriques'], 6: [2, 'Bac + 3 et 4', 'Savoirs approfondis'], 7: [1, 'Bac + 5 et plus', 'Savoirs hautement spécialisés'] };
+const REGIONS = {
+  'Nancy-Metz': [44, 'Grand-Est'],
+  Strasbourg: [44, 'Grand-Est'],
+  Reims: [44, 'Grand-Est'],
+  Besançon: [27, 'Bourgogne-Franche-Comté'],
+  Dijon: [27, 'Bourgogne-Franche-Comté'],
+  Toulouse: [76, 'Occitanie'],
+  Montpellier: [76, 'Occitanie'],
+  'Aix-Marseille': [93, "Provence-Alpes-Côte d'Azur"],
+  Nice: [93, "Provence-Alpes-Côte d'Azur"],
+  Grenoble: [84, 'Auvergne-Rhône-Alpes'],
+  Lyon: [84, 'Auvergne-Rhône-Alpes'],
+  'Clermont-Ferrand': [84, 'Auvergne-Rhône-Alpes'],
+  Limoges: [75, 'Nouvelle-Aquitaine'],
+  Bordeaux: [75, 'Nouvelle-Aquitaine'],
+  Poitiers: [75, 'Nouvelle-Aquitaine'],
+  Nantes: [52, 'Pays-de-la-Loire'],
+  Rennes: [53, 'Bretagne'],
+  Normandie: [28, 'Normandie'],
+  Lille: [32, 'Hauts-de-France'],
+  Amiens: [32, 'Hauts-de-France'],
+  Versailles: [11, 'Ile-de-France'],
+  Créteil: [11, 'Ile-de-France'],
+  Paris: [11, 'Ile-de-France'],
+  'Orléans-Tours': [24, 'Centre-Val de Loire'],
+};
+const NIVEAUX = {
+  3: [5, 'Niveau CAP, BEP', 'Savoirs couvrant des faits, principes, concepts généraux'],
+  4: [4, 'Bac', 'Savoirs factuels et théoriques'],
+  5: [3, 'Bac + 2', 'Savoirs étendus, spécialisés, factuels et théoriques'],
+  6: [2, 'Bac + 3 et 4', 'Savoirs approfondis'],
+  7: [1, 'Bac + 5 et plus', 'Savoirs hautement spécialisés'],
+};
 const HEURES = ['', '', 840, 1100, 1350, 1600];
 
 function presence(siret, uai, rncp, cfd) {
@@ -33,7 +94,13 @@ function formateursPour(cfd) {
 function demandes() {
   const ordinaires = lignesDe(ORDINAIRES).flatMap((ligne) => {
     const [libelle, cfd, n, lettres] = ligne.split(';');
-    const un = { libelle, modele: cfd, cfd: lettres.includes('c') ? cfd : '', rncp: lettres.includes('r') ? certification(cfd).rncp : '', cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''] };
+    const un = {
+      libelle,
+      modele: cfd,
+      cfd: lettres.includes('c') ? cfd : '',
+      rncp: lettres.includes('r') ? certification(cfd).rncp : '',
+      cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''],
+    };
     return Array.from({ length: Number(n) }, () => un);
   });
   const durs = lignesDe(CAS).map((ligne) => {
@@ -56,7 +123,12 @@ export function apprentissage() {
     const [codeEn, nomEn, nomEurope] = NIVEAUX[c.famille.europe || 4];
     const tirage = alea.entier(1, 10);
     const autreSite = alea.choisir(etablissementsDeType('C')).uai;
-    const uai = tirage <= 5 ? '' : tirage === 10 && autreSite !== formateur.uai ? `${formateur.uai},${autreSite}` : formateur.uai;
+    const uai =
+      tirage <= 5
+        ? ''
+        : tirage === 10 && autreSite !== formateur.uai
+          ? `${formateur.uai},${autreSite}`
+          : formateur.uai;
     const action = String(1480000 + i * 37);
     const [cas, casLibelle] = presence(formateur.siret, uai, rncp, cfd);
     return {

@@ -2,12 +2,44 @@ import { certification } from '../certifications/index.js';
 import { ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
 import { creerAlea, empreinte } from '../noyau/alea.js';
 import { ligneCsv } from '../noyau/csv.js';
-import { CAS_PARCOURSUP, mefDe } from './parcoursup-cas.js';
+import { lireCodes, mefDe } from './codes-donnes.js';
+import { CAS_PARCOURSUP } from './parcoursup-cas.js';
 import { ORDINAIRES, TYPES } from './parcoursup-ordinaires.js';
 
-const COLONNES = ['UAI_GES', 'UAI_COMPOSANTE', 'LIB_COMPOSANTE', 'LIB_INS', 'UAI_AFF', 'LIB_AFF', 'ACADÉMIE', 'CODEFORMATION', 'LIBFORMATION', 'CODESPÉCIALITÉ', 'LIBSPÉCIALITÉ', 'CODESPÉFORMATIONINITIALE', 'CODEMEF', 'CODECFD', 'CODEFORMATIONINSCRIPTION', 'CODEFORMATIONACCUEIL', 'CODESISE', 'LISTE_IDEO', 'ID_RCO', 'FORMATION_PARAMÉTRÉE', 'APPRENTISSAGEOUSCOLAIRE', 'LISTE_RNCP', 'CAPACITE', 'NBDEDEMANDES'];
+const COLONNES = [
+  'UAI_GES',
+  'UAI_COMPOSANTE',
+  'LIB_COMPOSANTE',
+  'LIB_INS',
+  'UAI_AFF',
+  'LIB_AFF',
+  'ACADÉMIE',
+  'CODEFORMATION',
+  'LIBFORMATION',
+  'CODESPÉCIALITÉ',
+  'LIBSPÉCIALITÉ',
+  'CODESPÉFORMATIONINITIALE',
+  'CODEMEF',
+  'CODECFD',
+  'CODEFORMATIONINSCRIPTION',
+  'CODEFORMATIONACCUEIL',
+  'CODESISE',
+  'LISTE_IDEO',
+  'ID_RCO',
+  'FORMATION_PARAMÉTRÉE',
+  'APPRENTISSAGEOUSCOLAIRE',
+  'LISTE_RNCP',
+  'CAPACITE',
+  'NBDEDEMANDES',
+];
 
-const TYPE_CORRIGE = { 'BTS - Srevices': 'BTS - Services', 'BTS - Prodution': 'BTS - Production', 'Certifcat de Spécialisation': 'Certificat de Spécialisation', 'Mention complémentaire': 'Certificat de Spécialisation', '': 'BTS - Services' };
+const TYPE_CORRIGE = {
+  'BTS - Srevices': 'BTS - Services',
+  'BTS - Prodution': 'BTS - Production',
+  'Certifcat de Spécialisation': 'Certificat de Spécialisation',
+  'Mention complémentaire': 'Certificat de Spécialisation',
+  '': 'BTS - Services',
+};
 
 /** Codes of an ordinary row, by the letters of its line. */
 function codesOrdinaires(cfd, lettres, apprentissage) {
@@ -26,8 +58,28 @@ function demandesOrdinaires() {
     .filter((ligne) => ligne !== '')
     .flatMap((ligne) => {
       const [type, libelle, cfd, scolaires, apprentis, lettres] = ligne.split(';');
-      const ordinaire = (n, voie, texte) => ({ type, libelle: texte, voie, n: Number(n), codes: codesOrdinaires(cfd, lettres, voie === 'a'), cle: voie === 'a' && lettres.includes('k') ? cfd : null, cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''] });
-      return [ordinaire(scolaires, 's', libelle), ordinaire(apprentis, 'a', `${libelle} - en apprentissage`)].filter((d) => d.n > 0);
+      const ordinaire = (n, voie, texte) => ({
+        type,
+        libelle: texte,
+        voie,
+        n: Number(n),
+        codes: codesOrdinaires(cfd, lettres, voie === 'a'),
+        cle: voie === 'a' && lettres.includes('k') ? cfd : null,
+        cas: ['ordinaire', 'apparie', `CFD:${cfd}`, ''],
+      });
+      return [
+        ordinaire(scolaires, 's', libelle),
+        ordinaire(apprentis, 'a', `${libelle} - en apprentissage`),
+      ].filter((d) => d.n > 0);
+    });
+}
+
+function demandesDifficiles() {
+  return CAS_PARCOURSUP.split('\n')
+    .filter((ligne) => ligne !== '')
+    .map((ligne) => {
+      const [type, libelle, voie, n, codes, ...cas] = ligne.split(';');
+      return { type, libelle, voie, n: Number(n), ...lireCodes(codes), cas };
     });
 }
 
@@ -46,18 +98,24 @@ export function parcoursup() {
   const lignes = [];
   const cas = [];
   let accueil = 41000;
-  for (const demande of [...demandesOrdinaires(), ...CAS_PARCOURSUP]) {
+  for (const demande of [...demandesOrdinaires(), ...demandesDifficiles()]) {
     const { type, libelle, voie = 's', n = 1, codes, cle = null, uai = null } = demande;
     const [codeFormation, scolaires, apprentis] = TYPES[TYPE_CORRIGE[type] ?? type];
     const candidats = etablissementsDeType(...(voie === 'a' ? apprentis : scolaires));
-    const pris = alea.tirer(candidats.length >= n ? candidats : ETABLISSEMENTS.filter((e) => ['L', 'LP', 'C'].includes(e.type)), n);
+    const pris = alea.tirer(
+      candidats.length >= n ? candidats : ETABLISSEMENTS.filter((e) => ['L', 'LP', 'C'].includes(e.type)),
+      n,
+    );
     for (const [rang, etablissement] of pris.entries()) {
       accueil += alea.entier(1, 23);
       const antenne = alea.entier(1, 9) === 1 ? ` - Antenne de ${alea.choisir(ETABLISSEMENTS).commune}` : '';
       const specialite = specialiteDe(libelle);
       const capacite = voie === 'a' && alea.entier(1, 4) === 1 ? '' : alea.entier(8, 35);
       const uaiLigne = uai ?? etablissement.uai;
-      const gestion = uai === null && voie === 'a' && alea.entier(1, 5) === 1 ? alea.choisir(etablissementsDeType('C')).uai : uaiLigne;
+      const gestion =
+        uai === null && voie === 'a' && alea.entier(1, 5) === 1
+          ? alea.choisir(etablissementsDeType('C')).uai
+          : uaiLigne;
       lignes.push({
         UAI_GES: gestion,
         UAI_COMPOSANTE: uaiLigne,
@@ -92,7 +150,10 @@ export function parcoursup() {
 
 /** The rows in a drawn order, as the platform's extract is in none; `cas` follows the same order. */
 function melanger(lignes, cas, alea) {
-  const ordre = alea.tirer(lignes.map((_, i) => i), lignes.length);
+  const ordre = alea.tirer(
+    lignes.map((_, i) => i),
+    lignes.length,
+  );
   const casEnOrdre = ordre.map((i) => cas[i]);
   cas.splice(0, cas.length, ...casEnOrdre);
   return ordre.map((i) => ligneCsv(COLONNES.map((colonne) => lignes[i][colonne])));

@@ -35,7 +35,12 @@ const COQUILLES_LONG = new Map([
   ['32022209', 'BIOANALYSES EN LABORATOIRE DE CONTRÔLE (BTS)'],
   ['40022105', 'BOULANGER-PÂTISSIER (BAC PRO)'],
   ['26031403', 'COMPTABILITE ET GESTION (DIPLÔME DE) (DCG)'],
-  ['32321401', 'AMENAGEMENTS PAYSAGERS (BTSA)'],
+]);
+
+/** Cells that the nomenclature pads with blanks. */
+const REMPLIES = new Map([
+  ['32321401', 'AMENAGEMENTS PAYSAGERS  '],
+  ['32321304', 'GESTION FORESTIERE '],
 ]);
 
 const COMMUNE = /1(ère|e) année|2nde commune|\(sec pro agricole\)/;
@@ -74,17 +79,39 @@ function numero(base, etendue, cle, pris) {
 }
 
 const BLOCS = [
-  ['BTS', BTS], ['BTSA', BTSA],
-  ['CAP', secondaire.CAP], ['CAPA', secondaire.CAPA], ['BAC_PRO', secondaire.BAC_PRO],
-  ['BAC_PRO_AGRICOLE', secondaire.BAC_PRO_AGRICOLE], ['BP', secondaire.BP], ['BPA4', secondaire.BPA4],
-  ['MC', secondaire.MC], ['CS4', secondaire.CS4], ['CS3', secondaire.CS3], ['CSA4', secondaire.CSA4],
+  ['BTS', BTS],
+  ['BTSA', BTSA],
+  ['CAP', secondaire.CAP],
+  ['CAPA', secondaire.CAPA],
+  ['BAC_PRO', secondaire.BAC_PRO],
+  ['BAC_PRO_AGRICOLE', secondaire.BAC_PRO_AGRICOLE],
+  ['BP', secondaire.BP],
+  ['BPA4', secondaire.BPA4],
+  ['MC', secondaire.MC],
+  ['CS4', secondaire.CS4],
+  ['CS3', secondaire.CS3],
+  ['CSA4', secondaire.CSA4],
   ['FCIL', secondaire.FCIL],
-  ['DE_NIVEAU_6', superieur.DE_NIVEAU_6], ['DE_NIVEAU_4', superieur.DE_NIVEAU_4], ['DE_NIVEAU_3', superieur.DE_NIVEAU_3],
-  ['DCG', superieur.DCG], ['DN_MADE', superieur.DN_MADE], ['BPJEPS', superieur.BPJEPS], ['BUT', superieur.BUT],
-  ['DUT', superieur.DUT], ['LICENCE', superieur.LICENCE], ['LICENCE_PRO', superieur.LICENCE_PRO],
-  ['MASTER', superieur.MASTER], ['INGENIEUR', superieur.INGENIEUR],
-  ['TP3', titres.TP3], ['TP4', titres.TP4], ['TP5', titres.TP5], ['TP6', titres.TP6],
-  ['TITRE3', titres.TITRE3], ['TITRE5', titres.TITRE5], ['TITRE6', titres.TITRE6], ['TITRE7', titres.TITRE7],
+  ['DE_NIVEAU_6', superieur.DE_NIVEAU_6],
+  ['DE_NIVEAU_4', superieur.DE_NIVEAU_4],
+  ['DE_NIVEAU_3', superieur.DE_NIVEAU_3],
+  ['DCG', superieur.DCG],
+  ['DN_MADE', superieur.DN_MADE],
+  ['BPJEPS', superieur.BPJEPS],
+  ['BUT', superieur.BUT],
+  ['DUT', superieur.DUT],
+  ['LICENCE', superieur.LICENCE],
+  ['LICENCE_PRO', superieur.LICENCE_PRO],
+  ['MASTER', superieur.MASTER],
+  ['INGENIEUR', superieur.INGENIEUR],
+  ['TP3', titres.TP3],
+  ['TP4', titres.TP4],
+  ['TP5', titres.TP5],
+  ['TP6', titres.TP6],
+  ['TITRE3', titres.TITRE3],
+  ['TITRE5', titres.TITRE5],
+  ['TITRE6', titres.TITRE6],
+  ['TITRE7', titres.TITRE7],
 ];
 
 function lignes(bloc) {
@@ -107,7 +134,8 @@ function lireCertifications() {
   const toutes = [];
   for (const [cleBloc, bloc] of BLOCS) {
     for (const ligne of lignes(bloc)) {
-      const [cfd, specialite, libelle, ouverture, fermeture, anciens, nouveaux, rncp, sise = ''] = ligne.split(';');
+      const [cfd, specialite, libelle, ouverture, fermeture, anciens, nouveaux, rncp, sise = ''] =
+        ligne.split(';');
       const cleFamille = familleDe(cleBloc, cfd);
       const famille = FAMILLES[cleFamille];
       if (!cfd.startsWith(famille.niveau)) throw new Error(`${cfd} n'est pas de la famille ${cleFamille}`);
@@ -121,7 +149,13 @@ function lireCertifications() {
         lettre: specialite.slice(3),
         libelle,
         court: courtDe(cfd, famille, libelle),
-        stat33: libelleStat33(libelle.replace(/ \((sec pro agricole|diplôme d'État|diplôme de)\)/, '').replace(/ \([A-ZÉ' ]+\)$/, '')),
+        stat33:
+          REMPLIES.get(cfd) ??
+          libelleStat33(
+            libelle
+              .replace(/ \((sec pro agricole|diplôme d'État|diplôme de)\)/, '')
+              .replace(/ \([A-ZÉ' ]+\)$/, ''),
+          ),
         long: longDe(cfd, famille, libelle),
         ouverture: dateComplete(ouverture, '01/09'),
         fermeture: dateComplete(fermeture, '31/08'),
@@ -160,7 +194,8 @@ export function libelleCertifInfo(c) {
     return `Diplôme d'État ${article}${minusculeInitiale(nu)}`;
   }
   if (c.cleFamille === 'BUT') return `BUT spécialité ${minusculeInitiale(nu).replace(' : ', ' parcours ')}`;
-  if (c.cleFamille === 'DN_MADE') return nu.includes(' - ') ? `DN MADE mention ${nu.split(' - ')[1]}` : 'DN MADE';
+  if (c.cleFamille === 'DN_MADE')
+    return nu.includes(' - ') ? `DN MADE mention ${nu.split(' - ')[1]}` : 'DN MADE';
   return c.famille.prefixe === '' ? nu : c.famille.prefixe + minusculeInitiale(nu);
 }
 

@@ -30,7 +30,10 @@ export const CAP = `
 50025438;254S;Réalisations industrielles en chaudronnerie ou soudage option B soudage;2017;;;;
 50025440;254S;Carrossier automobile;2023;;50025434;;
 50025524;255S;Électricien;2018;;;;
+50031117;311U;Conducteur routier "marchandises";2007;2027;;50031126,50031127;
 50031122;311T;Opérateur/opératrice logistique;2015;;;;
+50031126;311U;Conducteur routier de marchandises option livraisons longue distance;2025;;50031117;;
+50031127;311U;Conducteur routier de marchandises option livraisons de proximité;2025;;50031117;;
 50031214;312T;Employé de commerce multi-spécialités;1999;2021;;50031224;
 50031215;312T;Employé de vente spécialisé option A : produits alimentaires;1999;2021;;50031224;
 50031216;312T;Employé de vente spécialisé option B : produits d'équipement courant;1999;2021;;50031224;

@@ -19,6 +19,26 @@ export function ligneCsv(cellules, separateur = ';') {
  * @param {string} separateur
  */
 export function tableCsv(colonnes, lignes, separateur = ';') {
-  const corps = lignes.map((ligne) => ligneCsv(colonnes.map((c) => ligne[c]), separateur));
+  const corps = lignes.map((ligne) =>
+    ligneCsv(
+      colonnes.map((c) => ligne[c]),
+      separateur,
+    ),
+  );
   return `${[ligneCsv(colonnes, separateur), ...corps].join('\n')}\n`;
+}
+
+/**
+ * The nomenclatures quote nothing: a quotation mark inside a cell stays as it is, and a cell may hold no separator.
+ *
+ * @param {readonly string[]} colonnes
+ * @param {readonly Record<string, unknown>[]} lignes
+ * @param {string} separateur
+ */
+export function tableBrute(colonnes, lignes, separateur = ';') {
+  const textes = [colonnes, ...lignes.map((ligne) => colonnes.map((c) => String(ligne[c] ?? '')))];
+  for (const cellule of textes.flat()) {
+    if (cellule.includes(separateur)) throw new Error(`séparateur dans « ${cellule} »`);
+  }
+  return `${textes.map((cellules) => cellules.join(separateur)).join('\n')}\n`;
 }

@@ -27,7 +27,8 @@ const TABLES = {
  */
 export function encoder(texte, encodage) {
   if (encodage === 'utf-8') return Buffer.from(texte, 'utf8');
-  if (encodage === 'utf-8-bom') return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(texte, 'utf8')]);
+  if (encodage === 'utf-8-bom')
+    return Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(texte, 'utf8')]);
   const table = TABLES[encodage];
   const octets = [];
   for (const caractere of texte) {

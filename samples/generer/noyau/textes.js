@@ -20,7 +20,22 @@ export function minusculeInitiale(texte) {
   return texte.slice(0, 1).toLowerCase() + texte.slice(1);
 }
 
-const MOTS_VIDES = new Set(['DE', 'DES', 'DU', 'LA', 'LE', 'LES', 'L', 'A', 'AU', 'AUX', 'EN', 'UN', 'UNE', 'D']);
+const MOTS_VIDES = new Set([
+  'DE',
+  'DES',
+  'DU',
+  'LA',
+  'LE',
+  'LES',
+  'L',
+  'A',
+  'AU',
+  'AUX',
+  'EN',
+  'UN',
+  'UNE',
+  'D',
+]);
 
 /** @param {string} mot @param {number} n */
 function couperMot(mot, n) {
@@ -63,10 +78,15 @@ export function libelleStat33(libelle) {
   if (majuscules.length <= 33) return majuscules;
   const commune = /\s*(2NDE COMMUNE|(BTS )?1(ERE|E) ANNEE( COMMUNE)?)$/.exec(majuscules);
   if (commune) {
-    const fin = commune[1].replace('BTS ', '').replace('1ERE ANNEE COMMUNE', '1E AN. COM.').replace('1E ANNEE COMMUNE', '1E AN. COM.');
+    const fin = commune[1]
+      .replace('BTS ', '')
+      .replace('1ERE ANNEE COMMUNE', '1E AN. COM.')
+      .replace('1E ANNEE COMMUNE', '1E AN. COM.');
     return `${abregerPartie(majuscules.slice(0, commune.index), 32 - fin.length)} ${fin}`;
   }
-  const option = /,?\s(?:OPTION|SPE|SPECIALITE)\s(?:([A-D])\b\s?:?-?\s?|(?:CO|POP) : )?(.*)$/.exec(majuscules);
+  const option = /,?\s(?:OPTION|SPE|SPECIALITE)\s(?:([A-D])\b\s?:?-?\s?|(?:CO|POP) : )?(.*)$/.exec(
+    majuscules,
+  );
   if (option) {
     const debut = abregerPartie(majuscules.slice(0, option.index), 19);
     const tete = `${debut} OPT.${option[1] ?? ''} `.replace('OPT. ', 'OPT.');

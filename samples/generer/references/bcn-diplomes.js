@@ -1,5 +1,5 @@
 import { CERTIFICATIONS } from '../certifications/index.js';
-import { tableCsv } from '../noyau/csv.js';
+import { tableBrute } from '../noyau/csv.js';
 import { annee, dateStable, iso } from './dates.js';
 import { lignesMef } from './bcn-mef.js';
 import { libelleGroupe, libelleLettre } from './specialites.js';
@@ -7,16 +7,99 @@ import { libelleGroupe, libelleLettre } from './specialites.js';
 const ARRETES = Array.from({ length: 10 }, (_, i) => `DATE_ARRETE_MODIFICATION_${i + 1}`);
 const ANCIENS = Array.from({ length: 7 }, (_, i) => `ANCIEN_DIPLOME_${i + 1}`);
 const NOUVEAUX = Array.from({ length: 7 }, (_, i) => `NOUVEAU_DIPLOME_${i + 1}`);
-const DEBUT = ['FORMATION_DIPLOME', 'NIVEAU_FORMATION_DIPLOME', 'GROUPE_SPECIALITE', 'LETTRE_SPECIALITE', 'ANCIEN_RECME', 'LIBELLE_COURT', 'LIBELLE_STAT_33', 'LIBELLE_LONG_200', 'DATE_OUVERTURE', 'DATE_FERMETURE'];
-const SESSIONS = ['UNITE_CAPITALISABLE', 'DATE_PREMIERE_SESSION', 'DATE_DERNIERE_SESSION', 'DATE_ARRETE_CREATION', 'DATE_ARRETE_ABROGATION', ...ARRETES, 'COMMENTAIRE', 'NATURE_FORMATION_DIPLOME', 'GESTIONNAIRE_FORMATION_DIPLOME'];
+const DEBUT = [
+  'FORMATION_DIPLOME',
+  'NIVEAU_FORMATION_DIPLOME',
+  'GROUPE_SPECIALITE',
+  'LETTRE_SPECIALITE',
+  'ANCIEN_RECME',
+  'LIBELLE_COURT',
+  'LIBELLE_STAT_33',
+  'LIBELLE_LONG_200',
+  'DATE_OUVERTURE',
+  'DATE_FERMETURE',
+];
+const SESSIONS = [
+  'UNITE_CAPITALISABLE',
+  'DATE_PREMIERE_SESSION',
+  'DATE_DERNIERE_SESSION',
+  'DATE_ARRETE_CREATION',
+  'DATE_ARRETE_ABROGATION',
+  ...ARRETES,
+  'COMMENTAIRE',
+  'NATURE_FORMATION_DIPLOME',
+  'GESTIONNAIRE_FORMATION_DIPLOME',
+];
 
-const COLONNES_N = [...DEBUT, ...ANCIENS, ...NOUVEAUX, ...SESSIONS, 'DATE_INTERVENTION', 'NB_MEF_OUVERT', 'NB_MEF_FERME', 'ID_DOCUMENT', 'CITE_DOMAINE_FORMATION', 'DATE_SESSION_RATTRAPAGE', 'OBSERVATION', 'N_COMMENTAIRE', 'CITE_DOMAINE_DETAILLE', 'NIVEAU_QUALIFICATION_RNCP'];
-const COLONNES_N_ANCIEN = [...DEBUT, ...ANCIENS, ...NOUVEAUX, ...SESSIONS, 'DATE_INTERVENTION', 'NUMERO_COMPTE', 'GESTION_DIFFUSION', 'NB_MEF_OUVERT', 'NB_MEF_FERME', 'ID_DOCUMENT', 'CITE_DOMAINE_FORMATION', 'DATE_SESSION_RATTRAPAGE', 'OBSERVATION', 'ID', 'CREATED_AT', 'UPDATED_AT', 'N_COMMENTAIRE', 'CITE_DOMAINE_DETAILLE'];
-const COLONNES_V = [...DEBUT, ...SESSIONS, 'DATE_INTERVENTION', 'ID_DOCUMENT', 'CITE_DOMAINE_FORMATION', 'NIVEAU_QUALIFICATION_RNCP'];
+const COLONNES_N = [
+  ...DEBUT,
+  ...ANCIENS,
+  ...NOUVEAUX,
+  ...SESSIONS,
+  'DATE_INTERVENTION',
+  'NB_MEF_OUVERT',
+  'NB_MEF_FERME',
+  'ID_DOCUMENT',
+  'CITE_DOMAINE_FORMATION',
+  'DATE_SESSION_RATTRAPAGE',
+  'OBSERVATION',
+  'N_COMMENTAIRE',
+  'CITE_DOMAINE_DETAILLE',
+  'NIVEAU_QUALIFICATION_RNCP',
+];
+const COLONNES_N_ANCIEN = [
+  ...DEBUT,
+  ...ANCIENS,
+  ...NOUVEAUX,
+  ...SESSIONS,
+  'DATE_INTERVENTION',
+  'NUMERO_COMPTE',
+  'GESTION_DIFFUSION',
+  'NB_MEF_OUVERT',
+  'NB_MEF_FERME',
+  'ID_DOCUMENT',
+  'CITE_DOMAINE_FORMATION',
+  'DATE_SESSION_RATTRAPAGE',
+  'OBSERVATION',
+  'ID',
+  'CREATED_AT',
+  'UPDATED_AT',
+  'N_COMMENTAIRE',
+  'CITE_DOMAINE_DETAILLE',
+];
+const COLONNES_V = [
+  ...DEBUT,
+  ...SESSIONS,
+  'DATE_INTERVENTION',
+  'ID_DOCUMENT',
+  'CITE_DOMAINE_FORMATION',
+  'NIVEAU_QUALIFICATION_RNCP',
+];
 const COLONNES_E51 = [
-  'FORMATION_DIPLOME', 'NIVEAU_FORMATION_DIPLOME', 'N_NIVEAU_FORMATION_DIPLOME.LIBELLE_100', 'GROUPE_SPECIALITE', 'N_GROUPE_SPECIALITE.LIBELLE_LONG', 'LETTRE_SPECIALITE', 'N_LETTRE_SPECIALITE.LIBELLE_LONG',
-  ...DEBUT.slice(4), ...SESSIONS.slice(0, -1), 'N_NATURE_FORMATION_DIPLOME.LIBELLE_100', 'GESTIONNAIRE_FORMATION_DIPLOME', 'DATE_INTERVENTION', 'ID_DOCUMENT', 'CITE_DOMAINE_FORMATION', 'N_CITE_DOMAINE_FORMATION.LIBELLE_EDITION',
-  'DIPLOME_SISE', 'N_DIPLOME_SISE.LIBELLE_INTITULE_1', 'HABILITATION_ORIGINE', 'NUMERO_UAI', 'N_COMMENTAIRE', 'CITE_DOMAINE_DETAILLE', 'N_CITE_2013_DOMAINE_DETAILL.LIBELLE_EDITION', 'NIVEAU_QUALIFICATION_RNCP', 'N_NIVEAU_QUALIFICATION_RNCP.LIBELLE_LONG',
+  'FORMATION_DIPLOME',
+  'NIVEAU_FORMATION_DIPLOME',
+  'N_NIVEAU_FORMATION_DIPLOME.LIBELLE_100',
+  'GROUPE_SPECIALITE',
+  'N_GROUPE_SPECIALITE.LIBELLE_LONG',
+  'LETTRE_SPECIALITE',
+  'N_LETTRE_SPECIALITE.LIBELLE_LONG',
+  ...DEBUT.slice(4),
+  ...SESSIONS.slice(0, -1),
+  'N_NATURE_FORMATION_DIPLOME.LIBELLE_100',
+  'GESTIONNAIRE_FORMATION_DIPLOME',
+  'DATE_INTERVENTION',
+  'ID_DOCUMENT',
+  'CITE_DOMAINE_FORMATION',
+  'N_CITE_DOMAINE_FORMATION.LIBELLE_EDITION',
+  'DIPLOME_SISE',
+  'N_DIPLOME_SISE.LIBELLE_INTITULE_1',
+  'HABILITATION_ORIGINE',
+  'NUMERO_UAI',
+  'N_COMMENTAIRE',
+  'CITE_DOMAINE_DETAILLE',
+  'N_CITE_2013_DOMAINE_DETAILL.LIBELLE_EDITION',
+  'NIVEAU_QUALIFICATION_RNCP',
+  'N_NIVEAU_QUALIFICATION_RNCP.LIBELLE_LONG',
 ];
 
 /** Deleted from the current table although other rows still name them. */
@@ -25,7 +108,13 @@ const DISPARUES = new Set(['40030001', '32031407']);
 /** The older vintage was taken in February 2024: it knows neither the CS nor what was renovated since. */
 const ANCIEN_LE = 2024;
 
-const NATURES = { T: 'TRONC COMMUN', N: 'MISE A NIVEAU', S: 'SUPPORT', 1: "DIPLOME NATIONAL / DIPLOME D'ETAT", 2: 'TITRE PROFESSIONNEL HOMOLOGUE OU CERTIFIE' };
+const NATURES = {
+  T: 'TRONC COMMUN',
+  N: 'MISE A NIVEAU',
+  S: 'SUPPORT',
+  1: "DIPLOME NATIONAL / DIPLOME D'ETAT",
+  2: 'TITRE PROFESSIONNEL HOMOLOGUE OU CERTIFIE',
+};
 
 function natureDe(c) {
   if (/classe de mise à niveau/.test(c.libelle)) return 'N';
@@ -38,7 +127,10 @@ function commentaireDe(c) {
   if (c.famille.table === 'E51') return c.rncp === '' ? '' : `rncp ${c.rncp}`;
   const phrases = [];
   if (c.anciens.length > 0) phrases.push(`REPREND ${c.anciens.join(' ET ')}.`);
-  if (c.nouveaux.length > 0 && c.fermeture !== '') phrases.push(`DERNIERE ENTREE EN ${annee(c.fermeture) - c.famille.duree}, PUIS ${c.nouveaux.join(', ')}.`);
+  if (c.nouveaux.length > 0 && c.fermeture !== '')
+    phrases.push(
+      `DERNIERE ENTREE EN ${annee(c.fermeture) - c.famille.duree}, PUIS ${c.nouveaux.join(', ')}.`,
+    );
   return phrases.join(' ');
 }
 
@@ -49,12 +141,14 @@ const REMARQUES = new Map([
   ['40025519', 'Regroupe deux options à la rentrée 2023, suivi particulier des redoublants…'],
   ['50034002', 'Renvois croisés à vérifier (échantillon de test).'],
   ['24113401', 'Éclaté en mentions à la rentrée 2024.'],
+  ['16X34090', 'Fiche du registre renouvelée – voir l’arrêté.'],
   ['32020118', 'Ouverture prévue à la rentrée 2027 – arrêté à paraître.'],
 ]);
 
 /** @param {import('../certifications/index.js').Certification} c @param {number} annesDeRevision */
 function ligneCommune(c, anneeDeRevision) {
-  const premiere = c.commune || c.cleFamille.startsWith('FCIL') ? '' : annee(c.ouverture) + (c.famille.duree || 1);
+  const premiere =
+    c.commune || c.cleFamille.startsWith('FCIL') ? '' : annee(c.ouverture) + (c.famille.duree || 1);
   const derniere = c.commune || c.fermeture === '' || c.famille.table === 'E51' ? '' : annee(c.fermeture);
   const nature = natureDe(c);
   return {
@@ -70,7 +164,8 @@ function ligneCommune(c, anneeDeRevision) {
     DATE_PREMIERE_SESSION: c.famille.table === 'E51' ? '' : premiere,
     DATE_DERNIERE_SESSION: derniere,
     DATE_ARRETE_CREATION: c.famille.table === 'E51' ? '' : dateStable(`creation${c.cfd}`, annee(c.ouverture)),
-    DATE_ARRETE_ABROGATION: derniere === '' ? '' : dateStable(`abrogation${c.cfd}`, Math.min(annee(c.fermeture) - 1, 2026)),
+    DATE_ARRETE_ABROGATION:
+      derniere === '' ? '' : dateStable(`abrogation${c.cfd}`, Math.min(annee(c.fermeture) - 1, 2026)),
     COMMENTAIRE: commentaireDe(c),
     NATURE_FORMATION_DIPLOME: nature,
     GESTIONNAIRE_FORMATION_DIPLOME: c.famille.gestionnaire,
@@ -92,31 +187,41 @@ function avecMefs(ligne, c) {
 
 /** N_FORMATION_DIPLOME in force. */
 export function nFormationDiplome() {
-  const lignes = CERTIFICATIONS.filter((c) => c.famille.table === 'N' && c.cleFamille !== 'MC' && !DISPARUES.has(c.cfd)).map((c) => ({
+  const lignes = CERTIFICATIONS.filter(
+    (c) => c.famille.table === 'N' && c.cleFamille !== 'MC' && !DISPARUES.has(c.cfd),
+  ).map((c) => ({
     ...avecMefs(ligneCommune(c, 2026), c),
     ...numeroter(ANCIENS, c.anciens),
     ...numeroter(NOUVEAUX, c.nouveaux),
   }));
-  return tableCsv(COLONNES_N, lignes);
+  return tableBrute(COLONNES_N, lignes);
 }
 
 /** N_FORMATION_DIPLOME as it was two years before: the mentions complémentaires are still there. */
 export function nFormationDiplomeAncien() {
-  const connues = CERTIFICATIONS.filter((c) => c.famille.table === 'N' && !['CS4', 'CS3'].includes(c.cleFamille) && annee(c.ouverture) <= 2023);
+  const connues = CERTIFICATIONS.filter(
+    (c) => c.famille.table === 'N' && !['CS4', 'CS3'].includes(c.cleFamille) && annee(c.ouverture) <= 2023,
+  );
   const codes = new Set(connues.map((c) => c.cfd));
   const lignes = connues.map((c, i) => {
     const encoreOuverte = c.fermeture !== '' && annee(c.fermeture) > ANCIEN_LE;
     const vue = encoreOuverte ? { ...c, fermeture: '', nouveaux: [] } : c;
     return {
       ...avecMefs(ligneCommune(vue, ANCIEN_LE - 1), c),
-      ...numeroter(ANCIENS, c.anciens.filter((code) => codes.has(code))),
-      ...numeroter(NOUVEAUX, vue.nouveaux.filter((code) => codes.has(code))),
+      ...numeroter(
+        ANCIENS,
+        c.anciens.filter((code) => codes.has(code)),
+      ),
+      ...numeroter(
+        NOUVEAUX,
+        vue.nouveaux.filter((code) => codes.has(code)),
+      ),
       NUMERO_COMPTE: `BCNSCO${1 + (i % 7)}`,
       GESTION_DIFFUSION: '02',
       ID: i + 1,
     };
   });
-  return tableCsv(COLONNES_N_ANCIEN, lignes);
+  return tableBrute(COLONNES_N_ANCIEN, lignes);
 }
 
 /** V_FORMATION_DIPLOME: school and Enquête 51 together, without the links between diplomas. */
@@ -126,7 +231,7 @@ export function vFormationDiplome() {
     UNITE_CAPITALISABLE: c.famille.table === 'N' && iso(c.ouverture) < '2021-01-01' ? 'N' : '',
   }));
   lignes.sort((a, b) => (a.FORMATION_DIPLOME < b.FORMATION_DIPLOME ? -1 : 1));
-  return tableCsv(COLONNES_V, lignes);
+  return tableBrute(COLONNES_V, lignes);
 }
 
 /** The diplomas of the survey on apprentices, with their SISE code. */
@@ -142,9 +247,10 @@ export function enquete51() {
       'N_CITE_DOMAINE_FORMATION.LIBELLE_EDITION': '',
       DIPLOME_SISE: c.sise,
       'N_DIPLOME_SISE.LIBELLE_INTITULE_1': c.sise === '' ? '' : c.long.replace(/ \([A-Z ]+\)$/, ''),
-      'N_CITE_2013_DOMAINE_DETAILL.LIBELLE_EDITION': c.cleFamille === 'LICENCE_PRO' ? 'Formation supérieure courte à visée professionnelle' : '',
+      'N_CITE_2013_DOMAINE_DETAILL.LIBELLE_EDITION':
+        c.cleFamille === 'LICENCE_PRO' ? 'Formation supérieure courte à visée professionnelle' : '',
       'N_NIVEAU_QUALIFICATION_RNCP.LIBELLE_LONG': `NIVEAU ${Number(c.famille.rncp)}`,
     };
   });
-  return tableCsv(COLONNES_E51, lignes);
+  return tableBrute(COLONNES_E51, lignes);
 }

@@ -1,12 +1,42 @@
 import { CERTIFICATIONS } from '../certifications/index.js';
-import { tableCsv } from '../noyau/csv.js';
+import { tableBrute } from '../noyau/csv.js';
 import { minusculeInitiale } from '../noyau/textes.js';
 import { annee, dateStable, decaler } from './dates.js';
 import { GROUPES } from './groupes.js';
 
-const DEBUT = ['MEF', 'DISPOSITIF_FORMATION', 'FORMATION_DIPLOME', 'DUREE_DISPOSITIF', 'ANNEE_DISPOSITIF', 'LIBELLE_COURT', 'LIBELLE_LONG', 'DATE_OUVERTURE', 'DATE_FERMETURE', 'STATUT_MEF', 'NB_OPTION_OBLIGATOIRE', 'NB_OPTION_FACULTATIF', 'RENFORCEMENT_LANGUE', 'DUREE_PROJET', 'DUREE_STAGE', 'HORAIRE', 'MEF_INSCRIPTION_SCOLARITE', 'MEF_STAT_11', 'MEF_STAT_9', 'DATE_INTERVENTION'];
+const DEBUT = [
+  'MEF',
+  'DISPOSITIF_FORMATION',
+  'FORMATION_DIPLOME',
+  'DUREE_DISPOSITIF',
+  'ANNEE_DISPOSITIF',
+  'LIBELLE_COURT',
+  'LIBELLE_LONG',
+  'DATE_OUVERTURE',
+  'DATE_FERMETURE',
+  'STATUT_MEF',
+  'NB_OPTION_OBLIGATOIRE',
+  'NB_OPTION_FACULTATIF',
+  'RENFORCEMENT_LANGUE',
+  'DUREE_PROJET',
+  'DUREE_STAGE',
+  'HORAIRE',
+  'MEF_INSCRIPTION_SCOLARITE',
+  'MEF_STAT_11',
+  'MEF_STAT_9',
+  'DATE_INTERVENTION',
+];
 const COLONNES = [...DEBUT, 'LIBELLE_EDITION', 'N_COMMENTAIRE'];
-const COLONNES_ANCIEN = [...DEBUT, 'NUMERO_COMPTE', 'GESTION_DIFFUSION', 'LIBELLE_EDITION', 'ID', 'CREATED_AT', 'UPDATED_AT', 'N_COMMENTAIRE'];
+const COLONNES_ANCIEN = [
+  ...DEBUT,
+  'NUMERO_COMPTE',
+  'GESTION_DIFFUSION',
+  'LIBELLE_EDITION',
+  'ID',
+  'CREATED_AT',
+  'UPDATED_AT',
+  'N_COMMENTAIRE',
+];
 
 const MEMBRES_D_UN_TRONC = new Map(GROUPES.flatMap((g) => g.membres.map((cfd) => [cfd, g])));
 
@@ -25,7 +55,8 @@ export function lignesMef(c) {
     const fin = c.cfd.slice(3);
     const rang = an === 9 ? 0 : an - 1;
     const fermeture = an === 9 ? c.fermeture : decaler(c.fermeture, an - duree);
-    const reserveApprentis = c.cleFamille === 'BAC_PRO' && an === 1 && !c.commune && MEMBRES_D_UN_TRONC.has(c.cfd);
+    const reserveApprentis =
+      c.cleFamille === 'BAC_PRO' && an === 1 && !c.commune && MEMBRES_D_UN_TRONC.has(c.cfd);
     return {
       MEF: `${dispositif}${fin}${duree}${an}`,
       DISPOSITIF_FORMATION: dispositif,
@@ -52,21 +83,24 @@ export function lignesMef(c) {
 
 /** N_MEF in force. */
 export function nMef() {
-  return tableCsv(COLONNES, CERTIFICATIONS.filter((c) => c.cleFamille !== 'MC').flatMap(lignesMef));
+  return tableBrute(COLONNES, CERTIFICATIONS.filter((c) => c.cleFamille !== 'MC').flatMap(lignesMef));
 }
 
 /** N_MEF two years before, in the layout of that time. */
 export function nMefAncien() {
-  const lignes = CERTIFICATIONS.filter((c) => annee(c.ouverture) <= 2023 && !['CS4', 'CS3'].includes(c.cleFamille))
+  const lignes = CERTIFICATIONS.filter(
+    (c) => annee(c.ouverture) <= 2023 && !['CS4', 'CS3'].includes(c.cleFamille),
+  )
     .filter((c) => c.cleFamille === 'MC' || c.fermeture !== '')
     .flatMap(lignesMef)
     .map((ligne, i) => ({
       ...ligne,
-      DATE_FERMETURE: ligne.DATE_FERMETURE !== '' && annee(ligne.DATE_FERMETURE) > 2024 ? '' : ligne.DATE_FERMETURE,
+      DATE_FERMETURE:
+        ligne.DATE_FERMETURE !== '' && annee(ligne.DATE_FERMETURE) > 2024 ? '' : ligne.DATE_FERMETURE,
       DATE_INTERVENTION: dateStable(`mef-ancien${ligne.MEF}`, 2023),
       NUMERO_COMPTE: `BCNSCO${1 + (i % 7)}`,
       GESTION_DIFFUSION: '02',
       ID: i + 1,
     }));
-  return tableCsv(COLONNES_ANCIEN, lignes);
+  return tableBrute(COLONNES_ANCIEN, lignes);
 }

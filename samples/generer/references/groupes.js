@@ -42,7 +42,20 @@ export function nGroupeFormation() {
     DATE_OUVERTURE: OUVERTURES[g.type],
     DATE_INTERVENTION: '19/05/2026',
   }));
-  return tableCsv(['GROUPE_FORMATION', 'TYPE_GROUPE_FORMATION', 'LIBELLE_COURT', 'LIBELLE_LONG', 'LIBELLE_EDITION', 'DATE_OUVERTURE', 'DATE_FERMETURE', 'DATE_INTERVENTION', 'N_COMMENTAIRE'], lignes);
+  return tableCsv(
+    [
+      'GROUPE_FORMATION',
+      'TYPE_GROUPE_FORMATION',
+      'LIBELLE_COURT',
+      'LIBELLE_LONG',
+      'LIBELLE_EDITION',
+      'DATE_OUVERTURE',
+      'DATE_FERMETURE',
+      'DATE_INTERVENTION',
+      'N_COMMENTAIRE',
+    ],
+    lignes,
+  );
 }
 
 /** N_LIEN_FORMATION_GROUPE: the entry year belongs to its group too. @param {(cfd: string) => {ouverture: string, fermeture: string}} dates */
@@ -56,5 +69,15 @@ export function nLienFormationGroupe(dates) {
       DATE_INTERVENTION: '20/05/2026',
     })),
   );
-  return tableCsv(['GROUPE_FORMATION', 'FORMATION_DIPLOME', 'DATE_OUVERTURE', 'DATE_FERMETURE', 'DATE_INTERVENTION', 'N_COMMENTAIRE'], lignes);
+  return tableCsv(
+    [
+      'GROUPE_FORMATION',
+      'FORMATION_DIPLOME',
+      'DATE_OUVERTURE',
+      'DATE_FERMETURE',
+      'DATE_INTERVENTION',
+      'N_COMMENTAIRE',
+    ],
+    lignes,
+  );
 }
