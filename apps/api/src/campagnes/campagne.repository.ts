@@ -20,6 +20,7 @@ export interface CampagneRecord {
 
 /** A catalogue row on its way into a campaign. */
 export interface FormationToStore {
+  /** Its line in the catalogue file; the header is line 1. */
   readonly rang: number;
   readonly row: FormationRow;
   readonly signature: string;

@@ -44,10 +44,10 @@ export class CreateCampagneUseCase {
         `l'instantané ${catalogue.nom} est « ${catalogue.table} », la campagne attend « ${command.plateforme} »`,
       );
     }
-    const rows = await this.instantanes.readRows<FormationRow>(command.catalogueId);
-    const formations = rows.map((row, rang): FormationToStore => {
-      const formation = formationAApparier(row, command.plateforme);
-      return { rang, row, formation, signature: signatureOf(formation) };
+    const lines = await this.instantanes.readLines<FormationRow>(command.catalogueId);
+    const formations = lines.map(({ ligne, contenu }): FormationToStore => {
+      const formation = formationAApparier(contenu, command.plateforme);
+      return { rang: ligne, row: contenu, formation, signature: signatureOf(formation) };
     });
     const id = randomUUID();
     await this.campagnes.create({ id, ...command }, formations);

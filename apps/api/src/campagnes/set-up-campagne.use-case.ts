@@ -73,7 +73,8 @@ export class SetUpCampagneUseCase {
           exemple,
         });
         if (isReferenceTable(landed.table)) ids.push(landed.instantaneId);
-        say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
+        if (!landed.dejaImporte)
+          say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
       } catch (error) {
         if (!(error instanceof UnknownTableError)) throw error;
         say(`passé : ${chemin} (en-tête inconnu)`);

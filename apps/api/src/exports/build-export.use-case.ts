@@ -30,6 +30,6 @@ export class BuildExportUseCase {
     if (source === null) {
       throw new NotFoundError('EXECUTION_INCONNUE', `aucune exécution n'a l'identifiant ${executionId}`);
     }
-    return writeExport(folder, source, this.exports.formations(source));
+    return writeExport(folder, source, this.exports.lines(source));
   }
 }

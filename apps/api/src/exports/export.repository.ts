@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
-import type { FormationAExporter } from './formation-exportee.ts';
+import type { RowRejection } from '#sources';
+import type { FormationAExporter, LigneAExporter } from './formation-exportee.ts';
 import type { FichierExporte, Manifeste } from './manifeste.ts';
 
 /** What names an export's inputs. */
 export interface ExportSource {
   readonly campagneId: string;
   readonly executionId: string;
+  readonly catalogueId: string;
   readonly nom: string;
   readonly plateforme: string;
   readonly rentree: string;
@@ -59,7 +61,7 @@ export class ExportRepository {
 
   async sourceOf(executionId: string): Promise<ExportSource | null> {
     const rows: ExportSource[] = await this.dataSource.query(
-      `SELECT c.id AS "campagneId", e.id AS "executionId", c.nom, c.plateforme,
+      `SELECT c.id AS "campagneId", e.id AS "executionId", c.catalogue_id AS "catalogueId", c.nom, c.plateforme,
          to_char(e.rentree, 'YYYY-MM-DD') AS rentree, e.modele, e.risque, e.seuil, e.empreinte,
          (SELECT jsonb_agg(jsonb_build_object('table', i.table_id, 'millesime', i.millesime, 'sha256', i.sha256)
             ORDER BY i.table_id, i.millesime, i.sha256)
@@ -70,9 +72,29 @@ export class ExportRepository {
     return rows[0] ?? null;
   }
 
-  /** Formations of a run in catalogue order, a batch at a time: the whole is never held. */
-  async *formations({ campagneId, executionId }: ExportSource): AsyncGenerator<FormationAExporter> {
-    let last = -1;
+  /** Lines of the catalogue in their order, refused ones in their place; a batch at a time, never the whole. */
+  async *lines(source: ExportSource): AsyncGenerator<LigneAExporter> {
+    const refused = await this.refused(source.catalogueId);
+    let next = 0;
+    for await (const formation of this.formations(source)) {
+      for (; (refused[next]?.ligne ?? Infinity) < formation.rang; next += 1) {
+        yield { refusee: refused[next] as RowRejection };
+      }
+      yield { formation };
+    }
+    for (const refusee of refused.slice(next)) yield { refusee };
+  }
+
+  private async refused(catalogueId: string): Promise<RowRejection[]> {
+    return this.dataSource.query(
+      `SELECT ligne, colonne, motif, message, extrait FROM ligne_refusee WHERE instantane_id = $1
+       ORDER BY ligne, id`,
+      [catalogueId],
+    );
+  }
+
+  private async *formations({ campagneId, executionId }: ExportSource): AsyncGenerator<FormationAExporter> {
+    let last = 0;
     for (;;) {
       const batch: FormationAExporter[] = await this.dataSource.query(
         `SELECT f.rang, f.contenu, a.resultat,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MatchResult } from '#matching';
-import type { FormationRow } from '#sources';
+import type { FormationRow, RowRejection } from '#sources';
+import { refusedResult } from '../appariements/refused-result.ts';
 import { resultatPublic, resultatPublicSchema } from '../appariements/resultat-public.ts';
 import type { CertificationRetenue } from '../review/jugement.ts';
 
@@ -9,8 +10,8 @@ export const VERSION_EXPORT = '1.0.0';
 
 /** One formation of an export. The engine's answer, with the human's decision over it where there is one. */
 export const formationExporteeSchema = resultatPublicSchema.extend({
-  rang: z.int().nonnegative().describe('Rang de la ligne dans le catalogue, à partir de 0'),
-  libelle_formation: z.string(),
+  rang: z.int().positive().describe("Ligne du fichier du catalogue ; l'en-tête est la ligne 1"),
+  libelle_formation: z.string().nullable().describe('Nul pour une ligne refusée'),
   libelle_specialite: z.string().nullable(),
   type_diplome: z.string().nullable(),
   voie: z.enum(['scolaire', 'apprentissage']).nullable(),
@@ -40,6 +41,9 @@ export const formationExporteeSchema = resultatPublicSchema.extend({
 });
 export type FormationExportee = z.infer<typeof formationExporteeSchema>;
 
+/** What the database holds of one catalogue line to export: a formation, or a line that was refused. */
+export type LigneAExporter = { readonly formation: FormationAExporter } | { readonly refusee: RowRejection };
+
 /** What the database holds of a formation to export. */
 export interface FormationAExporter {
   readonly rang: number;
@@ -54,7 +58,34 @@ export interface FormationAExporter {
   } | null;
 }
 
-/** Fields always come in this order: the same inputs give the same bytes. No person is named. */
+/** Every line of the catalogue has its answer, a refused one too. No person is named. */
+export function ligneExportee(ligne: LigneAExporter): FormationExportee {
+  return 'formation' in ligne ? formationExportee(ligne.formation) : refusedLine(ligne.refusee);
+}
+
+function refusedLine(rejet: RowRejection): FormationExportee {
+  return {
+    ...refusedResult(rejet),
+    rang: rejet.ligne,
+    libelle_formation: null,
+    libelle_specialite: null,
+    type_diplome: null,
+    voie: null,
+    uai: null,
+    siret: null,
+    etablissement: null,
+    academie: null,
+    code_certification_retenu: null,
+    libelle_certification: null,
+    codes: [],
+    decision: null,
+    decision_verdict: null,
+    decision_motif: null,
+    decision_date: null,
+  };
+}
+
+/** Fields always come in this order: the same inputs give the same bytes. */
 export function formationExportee({
   rang,
   contenu,

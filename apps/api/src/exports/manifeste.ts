@@ -7,10 +7,13 @@ export interface FichierExporte {
 }
 
 export interface CompteursExport {
+  /** Lines of the catalogue: the four counts below it add up to this. */
   readonly formations: number;
   readonly apparie: number;
   readonly a_verifier: number;
   readonly sans_correspondance: number;
+  /** Lines of the catalogue that could not be read. */
+  readonly lignes_refusees: number;
   readonly decisions_humaines: number;
 }
 

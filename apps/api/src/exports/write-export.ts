@@ -6,10 +6,10 @@ import { RuleViolationError } from '../common/domain-errors.ts';
 import { HashedFile } from './hashed-file.ts';
 import type { ExportSource } from './export.repository.ts';
 import {
-  formationExportee,
   formationExporteeSchema,
+  ligneExportee,
   VERSION_EXPORT,
-  type FormationAExporter,
+  type LigneAExporter,
 } from './formation-exportee.ts';
 import type { CompteursExport, FichierExporte, Manifeste } from './manifeste.ts';
 
@@ -28,14 +28,14 @@ const MANIFESTE = 'manifeste.json';
 export async function writeExport(
   folder: string,
   source: ExportSource,
-  formations: AsyncIterable<FormationAExporter>,
+  lines: AsyncIterable<LigneAExporter>,
 ): Promise<WrittenExport> {
   await refuseForeignFolder(folder);
   const building = `${folder}.en-cours`;
   await rm(building, { recursive: true, force: true });
   await mkdir(building, { recursive: true });
   try {
-    const written = await writeFiles(building, source, formations);
+    const written = await writeFiles(building, source, lines);
     await rm(folder, { recursive: true, force: true });
     await rename(building, folder);
     return written;
@@ -62,7 +62,7 @@ async function refuseForeignFolder(folder: string): Promise<void> {
 async function writeFiles(
   folder: string,
   source: ExportSource,
-  formations: AsyncIterable<FormationAExporter>,
+  lines: AsyncIterable<LigneAExporter>,
 ): Promise<WrittenExport> {
   const json = await HashedFile.create(folder, 'formations.json');
   const ndjson = await HashedFile.create(folder, 'formations.ndjson');
@@ -71,16 +71,18 @@ async function writeFiles(
     apparie: 0,
     a_verifier: 0,
     sans_correspondance: 0,
+    lignes_refusees: 0,
     decisions_humaines: 0,
   };
   await json.write('[');
-  for await (const formation of formations) {
-    const exported = formationExportee(formation);
+  for await (const catalogueLine of lines) {
+    const exported = ligneExportee(catalogueLine);
     const line = JSON.stringify(exported);
     await json.write(`${compteurs.formations === 0 ? '\n' : ',\n'}${line}`);
     await ndjson.write(`${line}\n`);
     compteurs.formations += 1;
-    compteurs[exported.statut] += 1;
+    if ('refusee' in catalogueLine) compteurs.lignes_refusees += 1;
+    else compteurs[exported.statut] += 1;
     if (exported.decision === 'humaine') compteurs.decisions_humaines += 1;
   }
   await json.write('\n]\n');

@@ -131,13 +131,12 @@ export class InstantaneRepository {
     }
   }
 
-  /** Lines of a snapshot, in file order. */
-  async readRows<Row>(instantaneId: string): Promise<Row[]> {
-    const rows: { contenu: Row }[] = await this.dataSource.query(
-      `SELECT contenu FROM instantane_ligne WHERE instantane_id = $1 ORDER BY ligne`,
+  /** Accepted lines of a snapshot, in file order. */
+  async readLines<Row>(instantaneId: string): Promise<{ ligne: number; contenu: Row }[]> {
+    return this.dataSource.query(
+      `SELECT ligne, contenu FROM instantane_ligne WHERE instantane_id = $1 ORDER BY ligne`,
       [instantaneId],
     );
-    return rows.map(({ contenu }) => contenu);
   }
 }
 

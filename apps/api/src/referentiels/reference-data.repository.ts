@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ReferenceData } from '#matching';
-import type { TableId } from '#sources';
+import type { ReferenceTableId, RowTypes, TableId } from '#sources';
 import { InstantaneRepository } from '../imports/instantane.repository.ts';
 import { isReferenceTable, ReferenceDataBuilder } from './reference-data.ts';
 
@@ -22,7 +22,8 @@ export class ReferenceDataRepository {
     const builder = new ReferenceDataBuilder();
     for (const { id, table, millesime, sha256 } of snapshots) {
       if (!isReferenceTable(table)) continue;
-      builder.add(table, { millesime, sha256, rows: await this.instantanes.readRows(id) });
+      const lines = await this.instantanes.readLines<RowTypes[ReferenceTableId]>(id);
+      builder.add(table, { millesime, sha256, rows: lines.map(({ contenu }) => contenu) });
     }
     return builder.build();
   }
