@@ -81,6 +81,8 @@ Institut Valois;E;Les Essarts-le-Comte;78936;78290;Versailles
 Groupe Campus d'Ormelle;E;Ormelle;88904;88190;Nancy-Metz
 Institut régional du travail social de l'Aure;S;Montreval-sur-Aure;54902;54190;Nancy-Metz
 IFSI du centre hospitalier de Mornantaine;S;Mornantaine;69919;69390;Lyon
+CFA de la restauration de Villeroche;C;Villeroche-sur-Mer;06916;06390;Nice
+Campus des métiers d'Ambérieux;C;Ambérieux-le-Bas;01920;01190;Lyon
 `;
 
 /**

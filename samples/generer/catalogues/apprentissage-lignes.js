@@ -59,6 +59,8 @@ Certificat de spécialisation animation gestion de projets dans le secteur sport
 Mention Complémentaire (MC) boulangerie spécialisée;1022107;=;56122107;zero_perdu;apparie;CFD:56122107;zéro perdu et code d’avant 2024
 MC coiffure coupe couleur;1033605;;56133605;zero_perdu;apparie;CFD:56133605;zéro perdu, type ancien
 Mention complémentaire aéronautique option avionique;1025312;;46125312;zero_perdu;apparie;CFD:46125312;zéro perdu, option
+MC employé traiteur (Apprentissage);1022103;=;56122103;zero_perdu;apparie;CFD:56122103;zéro perdu et code d’avant 2024
+MC technicien(ne) en énergies renouvelables option B énergie thermique;1022705;;46122705;zero_perdu;apparie;CFD:46122705;zéro perdu, option B
 Assistant(e) ressources humaines;36T31502;=;36T31502;forme_feminine;apparie;CFD:36T31502;forme féminine, code exact
 Secrétaire comptable H/F;46T32403;=;46T32403;forme_feminine;apparie;CFD:46T32403;mention H/F
 Négociateur(trice) technico-commercial(e);;=;36T31203;forme_feminine;apparie;CFD:36T31203;formes féminines, RNCP seul
