@@ -21,6 +21,7 @@ import {
   findRunningEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../apps/api/src/demarrage/embedded-postgres.ts';
+import { acquireInstance } from '../../apps/api/src/demarrage/instance-lock.ts';
 import { pidExists } from '../../apps/api/src/demarrage/live-process.ts';
 import { readPostmaster } from '../../apps/api/src/demarrage/postmaster.ts';
 
@@ -219,6 +220,16 @@ describe('embedded PostgreSQL', () => {
     const again = await use(account);
     expect(again.passage).toMatchObject({ passages: 3 });
     await end(again.child, 'stop');
+  });
+
+  it('refuses a second instance with the address of the first', async () => {
+    const first = await acquireInstance({ dossier, portWeb: 3100 });
+    await expect(acquireInstance({ dossier, portWeb: 3200 })).rejects.toMatchObject({
+      code: 'INSTANCE_DEJA_LANCEE',
+      message: expect.stringContaining('http://localhost:3100'),
+    });
+    await first.release();
+    await (await acquireInstance({ dossier, portWeb: 3200 })).release();
   });
 
   it('says which folder cannot be written', async () => {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { tryLock, unlock, withFileLock } from './file-lock.ts';
-import { acquireInstance } from './instance-lock.ts';
 import { isAlive, processIdentity } from './live-process.ts';
 
 describe('file locks', () => {
@@ -59,16 +58,6 @@ describe('file locks', () => {
       code: 'VERROU_TENU',
       message: expect.stringContaining(String(process.pid)),
     });
-  });
-
-  it('refuses a second instance with the address of the first', async () => {
-    const first = await acquireInstance({ dossier: folder, portWeb: 3100 });
-    await expect(acquireInstance({ dossier: folder, portWeb: 3200 })).rejects.toMatchObject({
-      code: 'INSTANCE_DEJA_LANCEE',
-      message: expect.stringContaining('http://localhost:3100'),
-    });
-    await first.release();
-    await (await acquireInstance({ dossier: folder, portWeb: 3200 })).release();
   });
 
   it('knows a living process from a dead one', () => {

@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DemarrageError, fileSystemError } from './demarrage-error.ts';
+import { clusterDirectory, prepareDataDirectory } from './data-directory.ts';
+import { DemarrageError } from './demarrage-error.ts';
 import { tryLock, unlock } from './file-lock.ts';
+import { accountFor } from './postgres-account.ts';
 
 /**
  * Takes the place of "the" running Concordance of a data directory, so that `npm start` typed twice says so
@@ -13,11 +14,7 @@ export async function acquireInstance(options: {
   readonly portWeb: number;
 }): Promise<{ release(): Promise<void> }> {
   const file = join(options.dossier, 'instance.json');
-  try {
-    await mkdir(options.dossier, { recursive: true });
-  } catch (error) {
-    throw fileSystemError(error, options.dossier);
-  }
+  prepareDataDirectory(options.dossier, accountFor(clusterDirectory(options.dossier)));
   const holder = await tryLock(file, { portWeb: options.portWeb });
   if (holder !== null) {
     const port = String(holder.details['portWeb'] ?? options.portWeb);

@@ -3,16 +3,23 @@ import { Shutdown } from './shutdown.ts';
 
 const opened: Shutdown[] = [];
 
-function shutdown(stepTimeoutMs = 1000): { shutdown: Shutdown; log: string[]; forced: number[] } {
+function shutdown(stepTimeoutMs = 1000): {
+  shutdown: Shutdown;
+  log: string[];
+  forced: number[];
+  clock: { ms: number };
+} {
+  const clock = { ms: 0 };
   const log: string[] = [];
   const forced: number[] = [];
   const made = new Shutdown({
     log: (message) => log.push(message),
     stepTimeoutMs,
     forceExit: (code) => forced.push(code),
+    now: () => clock.ms,
   });
   opened.push(made);
-  return { shutdown: made, log, forced };
+  return { shutdown: made, log, forced, clock };
 }
 
 describe('Shutdown', () => {
@@ -49,14 +56,18 @@ describe('Shutdown', () => {
     expect(log.join('\n')).toContain('« file » : pas de réponse');
   });
 
-  it('closes on the first signal and ends at once on the second', async () => {
-    const { shutdown: arret, log, forced } = shutdown();
+  it('closes on the first signal, takes its echo by npm for nothing, and ends at once on a second', async () => {
+    const { shutdown: arret, log, forced, clock } = shutdown();
     let finish: () => void = () => undefined;
     arret.add('base', () => new Promise<void>((resolve) => (finish = resolve)));
     arret.listen();
     process.emit('SIGTERM');
     expect(arret.requested).toBe(true);
     expect(forced).toEqual([]);
+    clock.ms = 400;
+    process.emit('SIGTERM');
+    expect(forced).toEqual([]);
+    clock.ms = 1500;
     process.emit('SIGTERM');
     expect(forced).toEqual([130]);
     finish();

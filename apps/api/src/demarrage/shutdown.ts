@@ -10,7 +10,15 @@ export interface ShutdownOptions {
   readonly stepTimeoutMs?: number;
   /** Ends the process at once on a second signal; a test gives its own. */
   readonly forceExit?: (code: number) => void;
+  /** Milliseconds of a clock that never goes back; `performance.now` unless told. */
+  readonly now?: () => number;
 }
+
+/**
+ * One Ctrl-C under `npm start` arrives twice: from the terminal, and passed on by npm. A second signal is a person's
+ * only after this long.
+ */
+const ECHO_MS = 1_000;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -23,7 +31,9 @@ export class Shutdown {
   private readonly stepTimeoutMs: number;
   private readonly forceExit: (code: number) => void;
   private readonly log: (message: string) => void;
+  private readonly now: () => number;
   private running: Promise<number> | null = null;
+  private requestedAt = 0;
   private settle: (code: number) => void = () => undefined;
   private readonly ended: Promise<number>;
   private readonly onSignal = (): void => {
@@ -32,6 +42,7 @@ export class Shutdown {
 
   constructor(options: ShutdownOptions) {
     this.log = options.log;
+    this.now = options.now ?? (() => performance.now());
     this.stepTimeoutMs = options.stepTimeoutMs ?? 15_000;
     this.forceExit = options.forceExit ?? ((code) => process.exit(code));
     this.ended = new Promise((resolve) => {
@@ -71,10 +82,12 @@ export class Shutdown {
 
   private handleSignal(): void {
     if (this.running === null) {
+      this.requestedAt = this.now();
       this.log('Arrêt en cours… (Ctrl-C encore une fois pour forcer)');
       void this.run();
       return;
     }
+    if (this.now() - this.requestedAt < ECHO_MS) return;
     this.log("Arrêt forcé : au prochain démarrage, la base reprendra où elle s'est arrêtée.");
     this.forceExit(130);
   }
