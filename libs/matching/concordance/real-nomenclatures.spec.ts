@@ -41,7 +41,7 @@ describeWithSharedData('the concordance graph on the real nomenclatures', (root)
       n_formation_diplome: [...bcn2024.n_formation_diplome, ...reference2025.n_formation_diplome],
       enquete_51: bcn2024.enquete_51,
     });
-  }, 60_000);
+  }, 120_000);
 
   it('has every certification of the labelled sets of 2020', () => {
     for (const set of ['parcoursup_apprentissage_2020', 'affelnet_2020', 'rco_2020']) {
@@ -151,12 +151,12 @@ describeWithSharedData('the concordance graph on the real nomenclatures', (root)
     expect(entries).toHaveLength(30);
   });
 
-  it('is built in less than a second', () => {
-    // The best of five: the machine of the tests does other things at the same time.
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const start = performance.now();
+  it('is built in less than a second of processor time', () => {
+    // Processor time, and the best of three: the machine of the tests does other things at the same time.
+    const times = [1, 2, 3].map(() => {
+      const start = process.cpuUsage();
       buildConcordance(reference2025);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(1000);
   });
