@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { DiplomeRow } from '../core/canonical.ts';
 import { parseCfd, parseSise } from '../core/code-cell.ts';
 import { bcnOtherColumns } from './other-columns.ts';
@@ -73,11 +73,9 @@ export const chainColumns = {
 /** Link to higher education, which only the Enquête 51 table holds. */
 export const siseColumns = { DIPLOME_SISE: optionalCode(parseSise) };
 
-const diplomeShape = z.object(diplomeColumns);
-
 /** Canonical diploma; the first three characters of the code name its level when the column is empty. */
 export function toDiplome(
-  cells: z.output<typeof diplomeShape>,
+  cells: z.output<z.ZodObject<typeof diplomeColumns>>,
   links: { anciens?: (string | null)[]; nouveaux?: (string | null)[]; sise?: string | null } = {},
 ): DiplomeRow {
   return {

@@ -49,7 +49,7 @@ async function openCsvContent(
   const { source } = file;
   const probe = await probeText(content, file, options.signal);
   const encodage = encodingOf(probe, options.encodage, nom, source);
-  const text = decoderOf(encodage).decode(probe.head, { stream: true });
+  const text = decoderOf(encodage).decode(probe.head);
   const header = findHeader(text, isKnown);
   if (header === null) {
     const empty = text.trim() === '';

@@ -32,7 +32,7 @@ async function* decoded({ content, encodage, bom, start }: CsvBody): AsyncGenera
   let skip = start;
   let mark = bom ? 3 : 0;
   for await (const chunk of content.open()) {
-    const text = decoder.decode(chunk.subarray(mark), { stream: true });
+    const text = decoder.decode(chunk.subarray(mark));
     mark = Math.max(0, mark - chunk.length);
     if (skip >= text.length) skip -= text.length;
     else {
@@ -40,12 +40,15 @@ async function* decoded({ content, encodage, bom, start }: CsvBody): AsyncGenera
       skip = 0;
     }
   }
-  const rest = decoder.decode();
+  const rest = decoder.end();
   if (rest.length > skip) yield rest.slice(skip);
 }
 
 /** Streams the records of a text; blank lines are passed over. Throws SourceFormatError for a cut text. */
 export async function* readRecords(body: CsvBody, signal?: AbortSignal): AsyncGenerator<CsvRecord> {
+  // The stream may drop the records that wait in it when it fails: the line is noted where they are made.
+  let after = body.ligne;
+  const starts: number[] = [];
   const parser = parse({
     delimiter: body.separateur,
     record_delimiter: body.endOfLine === '\r' ? '\r' : ['\r\n', '\n'],
@@ -53,18 +56,18 @@ export async function* readRecords(body: CsvBody, signal?: AbortSignal): AsyncGe
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: body.maxRecord,
-    info: true,
+    on_record: (cells, context) => {
+      after = body.ligne + context.lines;
+      starts.push(after - 1 - lineBreaks(cells));
+      return cells;
+    },
   });
   pipeline(Readable.from(decoded(body)), parser, () => undefined);
-  let after = body.ligne;
   try {
-    for await (const item of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const cells of parser as AsyncIterable<string[]>) {
       signal?.throwIfAborted();
-      const { record } = item;
-      const last = body.ligne + item.info.lines - 1;
-      const ligne = last - lineBreaks(record);
-      after = last + 1;
-      if (record.length > 1 || record[0]?.trim() !== '') yield { ligne, cells: record };
+      const ligne = starts.shift() ?? after;
+      if (cells.length > 1 || cells[0]?.trim() !== '') yield { ligne, cells };
     }
   } catch (cause) {
     throw explain(cause, body, after);

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { decodeSingleByte } from './single-byte.ts';
 import type { Encodage } from './table-reader.ts';
 
 /** Class of the byte before or after a byte beyond ASCII. */
@@ -47,11 +48,10 @@ function isLetter(context: number): boolean {
 
 /** Mean plausibility of the bytes beyond ASCII when they are read in a single-byte encoding. */
 export function plausibilityOf(counts: HighByteCounts, encodage: 'windows-1252' | 'macintosh'): number {
-  const decoder = new TextDecoder(encodage);
   let total = 0;
   let sum = 0;
   for (let byte = 128; byte < 256; byte += 1) {
-    const char = decoder.decode(Uint8Array.of(byte));
+    const char = decodeSingleByte(Uint8Array.of(byte), encodage);
     const shown = char >= '\u0080' && char <= '\u009f' ? '\u0000' : char;
     for (let context = 0; context < CLASSES * CLASSES; context += 1) {
       const count = counts[(byte - 128) * CLASSES * CLASSES + context] ?? 0;
@@ -80,8 +80,21 @@ function hasC1(counts: HighByteCounts): boolean {
   return counts.subarray(0, 32 * CLASSES * CLASSES).some((count) => count > 0);
 }
 
-/** Label of the decoder: a file announced as ISO-8859-1 that uses 0x80–0x9F is windows-1252, its superset. */
-export function decoderOf(encodage: Encodage): TextDecoder {
-  const label = encodage === 'iso-8859-1' ? 'windows-1252' : encodage;
-  return new TextDecoder(label, { fatal: encodage === 'utf-8', ignoreBOM: false });
+/** Decodes a text chunk by chunk; `end` gives what the last chunk left open. */
+export interface ChunkDecoder {
+  decode(chunk: Uint8Array): string;
+  end(): string;
+}
+
+/**
+ * Decoder of an encoding. A file announced as ISO-8859-1 that uses 0x80–0x9F is windows-1252, its superset.
+ * UTF-8 throws TypeError on what is not.
+ */
+export function decoderOf(encodage: Encodage): ChunkDecoder {
+  if (encodage === 'utf-8') {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
+  }
+  const label = encodage === 'macintosh' ? 'macintosh' : 'windows-1252';
+  return { decode: (chunk) => decodeSingleByte(chunk, label), end: () => '' };
 }

@@ -2,7 +2,6 @@
  * Traces of a text decoded with the wrong encoding: U+FFFD, C1 controls, and the pairs that UTF-8 read as
  * windows-1252 leaves (`Ã©`), which no French word holds.
  */
-// eslint-disable-next-line no-control-regex -- the C1 controls are what is looked for
 const TRACES = /[\u{FFFD}\u{80}-\u{9F}]|Ã[\u{A0}-\u{BF}‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[™œ“”¦\u{9D}]/u;
 
 /** Whether a text shows one of these traces. */

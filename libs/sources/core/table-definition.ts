@@ -96,9 +96,7 @@ export function defineTable<Id extends TableId, Shape extends z.ZodRawShape>(
     const { colonne, motif, message } = row.refus;
     const extrait = excerpt(colonne === null ? '' : (raw[colonne] ?? ''));
     const rejet = { ligne, colonne, motif, message, extrait };
-    return row.lisible === undefined
-      ? { ligne, rejet }
-      : { ligne, rejet, lisible: row.lisible as RowTypes[Id] };
+    return row.lisible === undefined ? { ligne, rejet } : { ligne, rejet, lisible: row.lisible };
   };
   return {
     id: spec.id,

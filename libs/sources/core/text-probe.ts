@@ -73,6 +73,8 @@ class ByteScan {
   private notUtf8At: { ligne: number; octet: number } | null = null;
   private accents = 0;
   private lead = 0;
+  private leadLine = 1;
+  private leadOctet = 1;
   private lf = 0;
   private cr = 0;
   private lineLength = 0;
@@ -155,6 +157,8 @@ class ByteScan {
       if (byte < 0x80) return;
     }
     this.lead = byte;
+    this.leadLine = this.line();
+    this.leadOctet = this.lineLength;
     if (byte >= 0xc2 && byte <= 0xdf) this.expected = 1;
     else if (byte >= 0xe0 && byte <= 0xef) {
       this.expected = 2;
@@ -168,7 +172,7 @@ class ByteScan {
   }
 
   private reject(): void {
-    this.notUtf8At ??= { ligne: this.line(), octet: this.lineLength };
+    this.notUtf8At ??= { ligne: this.leadLine, octet: this.leadOctet };
   }
 
   private line(): number {
