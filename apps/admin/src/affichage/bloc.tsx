@@ -37,9 +37,12 @@ export const Fiche = ({ lignes }: { lignes: readonly (readonly [string, ReactNod
     sx={{
       m: 0,
       display: 'grid',
-      gridTemplateColumns: { xs: '1fr', sm: 'minmax(110px, max-content) 1fr' },
+      gridTemplateColumns: {
+        xs: 'minmax(80px, 30%) minmax(0, 1fr)',
+        sm: 'minmax(110px, max-content) minmax(0, 1fr)',
+      },
       columnGap: '16px',
-      rowGap: { xs: 0, sm: '6px' },
+      rowGap: '6px',
       overflowWrap: 'anywhere',
     }}
   >
@@ -50,7 +53,7 @@ export const Fiche = ({ lignes }: { lignes: readonly (readonly [string, ReactNod
           <Typography component="dt" color="text.secondary" sx={{ fontSize: '0.875rem', pt: '1px' }}>
             {nom}
           </Typography>
-          <Typography component="dd" sx={{ m: 0, mb: { xs: '8px', sm: 0 }, fontSize: '0.9375rem' }}>
+          <Typography component="dd" sx={{ m: 0, fontSize: '0.9375rem' }}>
             {valeur}
           </Typography>
         </Box>

@@ -48,7 +48,26 @@ export const Liste = <T extends RaRecord>({
     sx={{
       '& .RaList-main': { minWidth: 0, maxWidth: '100%' },
       '& .RaList-content': { overflow: 'visible' },
-      '& .RaList-actions': { flexWrap: 'wrap', gap: '8px' },
+      '& .RaList-actions': {
+        flexDirection: { xs: 'column', md: 'row' },
+        alignItems: { xs: 'stretch', md: 'flex-end' },
+        gap: '8px',
+        minHeight: 0,
+      },
+      '& .RaList-actions .MuiToolbar-root': {
+        flexWrap: 'wrap',
+        gap: '8px',
+        px: 0,
+        minHeight: 0,
+        maxWidth: '100%',
+      },
+      '& .RaFilterForm-filterFormInput': { minWidth: { xs: '100%', sm: 190 } },
+      '& .RaList-actions form': {
+        flex: { xs: 'none', md: '0 1 auto' },
+        height: 'auto',
+        minHeight: 0,
+        pb: '8px',
+      },
     }}
     {...props}
   >

@@ -28,6 +28,8 @@ export const Pastille = ({
         borderRadius: '4px',
         fontSize: '0.8125rem',
         fontWeight: 500,
+        whiteSpace: { xs: 'normal', sm: 'nowrap' },
+        overflowWrap: 'normal',
         lineHeight: 1.4,
         color: texte,
         backgroundColor: fond,

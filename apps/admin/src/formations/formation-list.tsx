@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
 import { percent } from '../affichage/formats.ts';
+import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
 import type { Formation } from '../contract/formation.ts';
@@ -55,10 +56,9 @@ export const FormationList = () => (
       <Column
         source="libelle"
         render={({ id, libelle, specialite }) => (
-          <>
-            <LienFiche to={`/formations/${id}/show`}>{libelle}</LienFiche>
-            {specialite ? <div>{specialite}</div> : null}
-          </>
+          <LienFiche to={`/formations/${id}/show`}>
+            <Libelles libelle={libelle} specialite={specialite} />
+          </LienFiche>
         )}
       />
       <Column

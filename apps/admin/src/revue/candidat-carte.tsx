@@ -79,12 +79,10 @@ export const CandidatCarte = ({
             variant={premier ? 'contained' : 'outlined'}
             disabled={disabled}
             onClick={onChoisir}
-            aria-label={translate(`concordance.revue.actions.${premier ? 'accepterNomme' : 'choisirNomme'}`, {
-              libelle,
-            })}
             sx={{ flexShrink: 0 }}
           >
             {translate(`concordance.revue.actions.${premier ? 'accepter' : 'choisir'}`)}
+            <span style={visuallyHiddenStyle}> {libelle}</span>
             {touches && rang <= 9 ? <Touche>{premier ? 'Entrée' : String(rang)}</Touche> : null}
           </Button>
         ) : null}

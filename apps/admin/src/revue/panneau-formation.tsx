@@ -25,34 +25,41 @@ const Exemples = ({ revue }: { revue: RevueDetail }) => {
   );
 };
 
-/** What the catalogue says of the formation: labels, codes and what they mean, whom the decision touches, its history. */
+/** What the catalogue says of the formation, and how many of them a decision touches. */
 export const PanneauFormation = ({ revue }: { revue: RevueDetail }) => {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.formations.fields.${field}`);
   const { libelle, specialite, typeDiplome, voie, nbFormations, places, voeux } = revue;
   return (
+    <Bloc titre={translate('concordance.revue.formation')}>
+      <Typography sx={{ fontSize: '1.125rem', fontWeight: 700 }}>{libelle}</Typography>
+      {specialite ? <Typography sx={{ fontSize: '1.125rem' }}>{specialite}</Typography> : null}
+      <Box sx={{ my: '8px' }}>
+        <Rangee>
+          <Pastille ton="info">
+            {translate('concordance.revue.nbFormations', { smart_count: nbFormations })}
+          </Pastille>
+          <Motifs motifs={revue.motifs} />
+        </Rangee>
+      </Box>
+      <Fiche
+        lignes={[
+          [label('typeDiplome'), typeDiplome],
+          [label('voie'), voie ? translate(`concordance.valeurs.voie.${voie}`) : null],
+          [label('capacite'), places === null ? null : formatNumber(places)],
+          [label('voeux'), voeux === null ? null : formatNumber(voeux)],
+          [translate('resources.revues.fields.campagneNom'), revue.campagneNom],
+        ]}
+      />
+    </Bloc>
+  );
+};
+
+/** What helps to decide: the codes given and what they mean, the formations touched, the decisions already taken. */
+export const PanneauContexte = ({ revue }: { revue: RevueDetail }) => {
+  const translate = useTranslate();
+  return (
     <Box sx={{ display: 'grid', gap: '16px', minWidth: 0 }}>
-      <Bloc titre={translate('concordance.revue.formation')}>
-        <Typography sx={{ fontSize: '1.125rem', fontWeight: 700 }}>{libelle}</Typography>
-        {specialite ? <Typography sx={{ fontSize: '1.125rem' }}>{specialite}</Typography> : null}
-        <Box sx={{ my: '8px' }}>
-          <Rangee>
-            <Pastille ton="info">
-              {translate('concordance.revue.nbFormations', { smart_count: nbFormations })}
-            </Pastille>
-            <Motifs motifs={revue.motifs} />
-          </Rangee>
-        </Box>
-        <Fiche
-          lignes={[
-            [label('typeDiplome'), typeDiplome],
-            [label('voie'), voie ? translate(`concordance.valeurs.voie.${voie}`) : null],
-            [label('capacite'), places === null ? null : formatNumber(places)],
-            [label('voeux'), voeux === null ? null : formatNumber(voeux)],
-            [translate('resources.revues.fields.campagneNom'), revue.campagneNom],
-          ]}
-        />
-      </Bloc>
       <Bloc titre={translate('concordance.revue.codes')}>
         <CodesResolus resolutions={revue.resolutions} />
       </Bloc>

@@ -10,7 +10,7 @@ import { DialogueAucune } from './dialogue-aucune.tsx';
 import { DialogueConflit } from './dialogue-conflit.tsx';
 import { DialogueRecherche } from './dialogue-recherche.tsx';
 import { LegendeComparaison } from './libelle-compare.tsx';
-import { PanneauFormation } from './panneau-formation.tsx';
+import { PanneauContexte, PanneauFormation } from './panneau-formation.tsx';
 import type { ReviewAction } from './raccourcis.ts';
 import { BandeauIncident } from './bandeau-incident.tsx';
 import { useRaccourcis, useRaccourcisActifs } from './use-raccourcis.ts';
@@ -77,11 +77,16 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
           display: 'grid',
           gap: '16px',
           gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1fr) minmax(0,1.5fr)' },
+          gridTemplateRows: { lg: 'auto 1fr' },
           alignItems: 'start',
         }}
       >
         <PanneauFormation revue={revue} />
-        <Box component="section" aria-labelledby="revue-candidats" sx={{ minWidth: 0 }}>
+        <Box
+          component="section"
+          aria-labelledby="revue-candidats"
+          sx={{ minWidth: 0, gridRow: { lg: 'span 2' } }}
+        >
           <Typography id="revue-candidats" variant="h2" sx={{ mb: '8px' }}>
             {translate('concordance.revue.candidats')}
           </Typography>
@@ -109,6 +114,7 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
             </>
           )}
         </Box>
+        <PanneauContexte revue={revue} />
       </Box>
       <BarreDecision
         canDecide={canDecide}

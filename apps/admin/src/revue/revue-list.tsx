@@ -14,6 +14,7 @@ import {
 } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
 import { formatNumber, percent } from '../affichage/formats.ts';
+import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
 import { Motifs, RevuePastille } from '../affichage/statuts.tsx';
 import type { Revue } from '../contract/formation.ts';
@@ -70,10 +71,9 @@ export const RevueList = () => (
         source="libelle"
         disableSort
         render={({ id, libelle, specialite }) => (
-          <>
-            <LienFiche to={`/revues/${encodeURIComponent(id)}/show`}>{libelle}</LienFiche>
-            {specialite ? <div>{specialite}</div> : null}
-          </>
+          <LienFiche to={`/revues/${encodeURIComponent(id)}/show`}>
+            <Libelles libelle={libelle} specialite={specialite} />
+          </LienFiche>
         )}
       />
       <Column source="nbFormations" render={({ nbFormations }) => `×${formatNumber(nbFormations)}`} />

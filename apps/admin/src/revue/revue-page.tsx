@@ -21,7 +21,7 @@ export const RevuePage = () => {
       <Title
         title={
           revue
-            ? translate('concordance.revue.titre', { libelle: revue.libelle })
+            ? translate('concordance.revue.titre', { libelle: revue.specialite ?? revue.libelle })
             : translate('concordance.revue.titreChargement')
         }
         preferenceKey={false}

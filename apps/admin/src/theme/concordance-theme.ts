@@ -35,12 +35,6 @@ const mends = (isDark: boolean): RaThemeOptions => {
   const muted = isDark ? '#b8b8b8' : '#545454';
   return {
     palette: { text: { secondary: muted } },
-    typography: {
-      h1: { fontSize: '1.75rem', lineHeight: 1.25 },
-      h2: { fontSize: '1.25rem', lineHeight: 1.35 },
-      h3: { fontSize: '1.0625rem', lineHeight: 1.4 },
-      body1: { fontSize: '1rem', lineHeight: 1.5 },
-    },
     shape: { borderRadius: 4 },
     components: {
       MuiButton: {
@@ -57,7 +51,11 @@ const mends = (isDark: boolean): RaThemeOptions => {
       MuiFormLabel: { styleOverrides: { root: { color: muted } } },
       MuiFormHelperText: { styleOverrides: { root: { color: muted } } },
       MuiFilledInput: {
-        styleOverrides: { root: { backgroundColor: isDark ? '#242424' : '#eeeeee' } },
+        styleOverrides: {
+          root: {
+            '&, &:hover, &.Mui-focused, &.Mui-disabled': { backgroundColor: isDark ? '#242424' : '#eeeeee' },
+          },
+        },
       },
       MuiAlert: { styleOverrides: { message: { color: isDark ? '#ffffff' : '#161616' } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
@@ -67,11 +65,23 @@ const mends = (isDark: boolean): RaThemeOptions => {
   } as RaThemeOptions;
 };
 
-const build = (isDark: boolean): RaThemeOptions =>
-  [getMuiDsfrThemeOptions({ isDark, breakpointsValues }), mends(isDark)].reduce<RaThemeOptions>(
-    (theme, options) => deepmerge(theme, options as RaThemeOptions),
+/** Sizes for a screen one works in: the design system's titles are those of a page one reads. */
+const heading = (fontSize: string) => ({ fontSize, lineHeight: 1.35, fontWeight: 700 });
+
+const build = (isDark: boolean): RaThemeOptions => {
+  const theme = [getMuiDsfrThemeOptions({ isDark, breakpointsValues }), mends(isDark)].reduce<RaThemeOptions>(
+    (merged, options) => deepmerge(merged, options as RaThemeOptions),
     defaultTheme,
   );
+  // Replaced, not merged: the design system's sizes grow again under their own media queries.
+  const typography = {
+    ...theme.typography,
+    h1: heading('1.625rem'),
+    h2: heading('1.1875rem'),
+    h3: heading('1.0625rem'),
+  };
+  return { ...theme, typography } as RaThemeOptions;
+};
 
 export const lightTheme = build(false);
 export const darkTheme = build(true);
