@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -47,10 +48,7 @@ export async function writeExport(
 
 /** An export replaces a former export or an empty folder, and nothing else of the user's. */
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const content = await readdir(folder).catch((error: unknown): string[] => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const content = existsSync(folder) ? await readdir(folder) : [];
   if (content.length > 0 && !content.includes(MANIFESTE)) {
     throw new RuleViolationError(
       'DOSSIER_OCCUPE',

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { ExecutionQuery, type ExecutionView } from '../../apps/api/src/appariements/execution.query.ts';
+import { LaunchExecutionUseCase } from '../../apps/api/src/appariements/launch-execution.use-case.ts';
+import { SetUpCampagneUseCase } from '../../apps/api/src/campagnes/set-up-campagne.use-case.ts';
+import { loadEnv, type Config } from '../../apps/api/src/config/load-env.ts';
+import { CoreModule } from '../../apps/api/src/core.module.ts';
+import { migrate } from '../../apps/api/src/database/migrate.ts';
+import { WorkerModule } from '../../apps/api/src/worker.module.ts';
+import type { Plateforme } from '#matching';
+import { createTestDatabase } from '../postgres.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const SAMPLES = join(ROOT, 'samples');
+
+/** A whole installation on a database of its own: use cases, and workers that a test starts and stops. */
+export interface Installation {
+  readonly config: Config;
+  readonly app: INestApplicationContext;
+  readonly dataSource: DataSource;
+  readonly folder: string;
+  startWorker(): Promise<INestApplicationContext>;
+  close(): Promise<void>;
+}
+
+/** @param redisUrl where BullMQ keeps its jobs; the same PostgreSQL when absent. */
+export async function startInstallation(redisUrl?: string): Promise<Installation> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'concordance-essai-'));
+  const config = loadEnv({
+    DATABASE_URL: database.url,
+    CONCORDANCE_DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+  });
+  await migrate(config.databaseUrl);
+  const app = await NestFactory.createApplicationContext(CoreModule.forRoot(config), {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  const workers: INestApplicationContext[] = [];
+  return {
+    config,
+    app,
+    dataSource: app.get(DataSource),
+    folder,
+    startWorker: async () => {
+      const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+        logger: ['error', 'fatal'],
+        abortOnError: false,
+      });
+      workers.push(worker);
+      return worker;
+    },
+    close: async () => {
+      for (const worker of workers) await worker.close();
+      await app.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The sample campaign of a platform, imported and opened. @returns its id. */
+export async function setUpSample(
+  { app }: Pick<Installation, 'app'>,
+  plateforme: Plateforme,
+  catalogue = join(SAMPLES, 'catalogues', `${plateforme}.csv`),
+  nom = `Essai ${plateforme}`,
+): Promise<string> {
+  const { campagneId } = await app.get(SetUpCampagneUseCase).execute({
+    nom,
+    plateforme,
+    rentree: '2026-09-01',
+    catalogue,
+    references: [join(SAMPLES, 'references')],
+    exemple: false,
+    importePar: 'essai',
+    say: () => undefined,
+  });
+  return campagneId;
+}
+
+/** Launches a run. @returns its id. */
+export function launch({ app }: Pick<Installation, 'app'>, campagneId: string): Promise<string> {
+  return app.get(LaunchExecutionUseCase).execute({ campagneId, risque: 0.01, lancePar: 'essai' });
+}
+
+/** Waits until a run has ended, whatever its end. */
+export async function waitForEnd(
+  { app }: Pick<Installation, 'app'>,
+  executionId: string,
+  timeoutMs = 45_000,
+): Promise<ExecutionView> {
+  const query = app.get(ExecutionQuery);
+  for (const deadline = Date.now() + timeoutMs; ;) {
+    const execution = await query.findById(executionId);
+    if (execution !== null && !['en_attente', 'en_cours'].includes(execution.statut)) return execution;
+    if (Date.now() > deadline)
+      throw new Error(`run ${executionId} has not ended: ${JSON.stringify(execution)}`);
+    await sleep(50);
+  }
+}
