@@ -125,7 +125,7 @@ describe('decisions of stewards', () => {
     await expect(late).rejects.toBeInstanceOf(ConflictError);
     await expect(late).rejects.toMatchObject({
       code: 'DECISION_CONCURRENTE',
-      extensions: { jugement: { auteurNom: 'Alice', verdict: 'accepte' } },
+      extensions: { jugement: { auteur: 'Alice', verdict: 'accepte' } },
     });
     expect((await item(revue.id)).jugements).toHaveLength(1);
   });

@@ -44,3 +44,27 @@ export interface JugementRecord {
   readonly modele: string;
   readonly creeLe: Date;
 }
+
+/** A decision as people read it: the author's name, and no id of theirs. */
+export interface JugementView extends Pick<
+  JugementRecord,
+  'id' | 'verdict' | 'codeCertification' | 'motif' | 'commentaire' | 'creeLe' | 'modele' | 'executionId'
+> {
+  readonly libelleCertification: string | null;
+  readonly auteur: string;
+}
+
+export function presentJugement(jugement: JugementRecord): JugementView {
+  return {
+    id: jugement.id,
+    verdict: jugement.verdict,
+    codeCertification: jugement.codeCertification,
+    libelleCertification: jugement.certification?.libelle ?? null,
+    motif: jugement.motif,
+    commentaire: jugement.commentaire,
+    auteur: jugement.auteurNom,
+    creeLe: jugement.creeLe,
+    modele: jugement.modele,
+    executionId: jugement.executionId,
+  };
+}

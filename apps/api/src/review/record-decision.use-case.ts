@@ -13,7 +13,13 @@ import { IDS, type IdGenerator } from '../common/ids.ts';
 import { Transactions } from '../common/transactions.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
-import type { CertificationRetenue, JugementRecord, MotifAucune, Verdict } from './jugement.ts';
+import {
+  presentJugement,
+  type CertificationRetenue,
+  type JugementRecord,
+  type MotifAucune,
+  type Verdict,
+} from './jugement.ts';
 import { RevueRepository, type RevueRecord } from './revue.repository.ts';
 
 export interface DecisionCommand {
@@ -96,7 +102,7 @@ export class RecordDecisionUseCase {
         throw new ConflictError(
           'DECISION_CONCURRENTE',
           `${last?.auteurNom ?? 'Une autre personne'} a décidé entre-temps : relisez sa décision avant d'en prendre une autre`,
-          { extensions: { jugement: last } },
+          { extensions: { jugement: last === null ? null : presentJugement(last) } },
         );
       }
       await work(manager, revue, last);

@@ -4,7 +4,7 @@ import type { Certification, CodeResolution, Contribution, GivenCodes, MatchResu
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
 import { searchText } from '../campagnes/search-text.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
-import type { JugementRecord } from './jugement.ts';
+import { presentJugement, type JugementView } from './jugement.ts';
 import { RevueRepository } from './revue.repository.ts';
 
 /** A candidate as the steward compares it with the formation. */
@@ -49,14 +49,6 @@ export interface RevueListView {
   readonly executionId: string;
   readonly modele: string;
   readonly creeLe: Date;
-}
-
-export interface JugementView extends Pick<
-  JugementRecord,
-  'id' | 'verdict' | 'codeCertification' | 'motif' | 'commentaire' | 'creeLe' | 'modele' | 'executionId'
-> {
-  readonly libelleCertification: string | null;
-  readonly auteur: string;
 }
 
 export interface RevueDetail extends RevueListView {
@@ -191,21 +183,5 @@ function facts(certification: Certification | undefined): Facts {
     premiereSession: certification?.premiereSession ?? null,
     derniereSession: certification?.derniereSession ?? null,
     rncp: certification?.rncp ?? [],
-  };
-}
-
-/** A decision as people read it. */
-export function presentJugement(jugement: JugementRecord): JugementView {
-  return {
-    id: jugement.id,
-    verdict: jugement.verdict,
-    codeCertification: jugement.codeCertification,
-    libelleCertification: jugement.certification?.libelle ?? null,
-    motif: jugement.motif,
-    commentaire: jugement.commentaire,
-    auteur: jugement.auteurNom,
-    creeLe: jugement.creeLe,
-    modele: jugement.modele,
-    executionId: jugement.executionId,
   };
 }
