@@ -7,3 +7,4 @@ export { openTable } from './open-table.ts';
 export { SOURCES, TABLES, type SourceDescription, type TableDescription } from './tables.ts';
 export { walkFiles } from './core/walk-files.ts';
 export { sha256File } from './core/sha256-file.ts';
+export { openLabelledSet } from './evaluation/jeu-etiquete.ts';

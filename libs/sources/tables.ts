@@ -61,7 +61,7 @@ export interface TableDescription {
   readonly producteur: string;
   readonly licence: string;
   readonly cadence: string;
-  readonly kind: 'reference' | 'catalogue';
+  readonly kind: 'reference' | 'catalogue' | 'evaluation';
   /** Columns of each known header without which a file is not this table. */
   readonly colonnesRequises: readonly (readonly string[])[];
 }

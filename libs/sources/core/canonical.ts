@@ -144,6 +144,24 @@ export interface FormationRow {
   codes: CatalogueCodes;
 }
 
+/** One label whose certification is known: what quality is measured on. Not a source of the service. */
+export interface JeuEtiqueteRow {
+  /** Name of the set, such as `affelnet_2020`; it tells the platform. */
+  jeu: string;
+  id: string;
+  libelle: string;
+  specialite: string | null;
+  typeDiplome: string | null;
+  voie: 'scolaire' | 'apprentissage' | null;
+  cfd: string | null;
+  mefstat11: string | null;
+  sise: string | null;
+  /** How many catalogue rows this label stands for. */
+  n: number;
+  /** Names the distinct label: rows with the same key are one label. */
+  cle: string;
+}
+
 /** Canonical row of each table, by table id. Ids name the table as its producer does. */
 export interface RowTypes {
   n_formation_diplome: DiplomeRow;
@@ -162,8 +180,9 @@ export interface RowTypes {
   affelnet: FormationRow;
   apprentissage: FormationRow;
   generique: FormationRow;
+  jeu_etiquete: JeuEtiqueteRow;
 }
 
 export type TableId = keyof RowTypes;
 export type CatalogueTableId = 'parcoursup' | 'affelnet' | 'apprentissage' | 'generique';
-export type ReferenceTableId = Exclude<TableId, CatalogueTableId>;
+export type ReferenceTableId = Exclude<TableId, CatalogueTableId | 'jeu_etiquete'>;

@@ -4,7 +4,7 @@ import type { RowTypes, TableId } from './canonical.ts';
 import type { ReadRow } from './table-reader.ts';
 
 export type SourceId =
-  'bcn' | 'sise' | 'onisep' | 'certif-info' | 'parcoursup' | 'affelnet' | 'carif-oref' | 'generique';
+  'bcn' | 'sise' | 'onisep' | 'certif-info' | 'parcoursup' | 'affelnet' | 'carif-oref' | 'generique' | 'evaluation';
 
 /** One known header of a table: it is that table when all `requises` and none of `interdites` are there. */
 export interface Layout {
@@ -31,7 +31,7 @@ export interface TableDefinition<Id extends TableId = TableId> {
   readonly id: Id;
   readonly source: SourceId;
   readonly libelle: string;
-  readonly kind: 'reference' | 'catalogue';
+  readonly kind: 'reference' | 'catalogue' | 'evaluation';
   readonly layouts: readonly Layout[];
   /** Columns that the parser reads, in the source's own names. */
   readonly colonnes: readonly string[];
@@ -48,7 +48,7 @@ interface TableSpec<Id extends TableId, Shape extends z.ZodRawShape> {
   readonly id: Id;
   readonly source: SourceId;
   readonly libelle: string;
-  readonly kind: 'reference' | 'catalogue';
+  readonly kind: 'reference' | 'catalogue' | 'evaluation';
   readonly layouts: readonly Layout[];
   readonly schema: z.ZodObject<Shape>;
   readonly autres?: readonly (string | RegExp)[];
