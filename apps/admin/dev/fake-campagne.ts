@@ -177,8 +177,8 @@ export const buildRevues = (): RevueDetail[] =>
     executionId: EXECUTION_ID,
     modele: 'regles-1',
     formations: etablissements.slice(0, Math.min(4, nbFormations)).map((etablissement, rang) => ({
-      id: id('f', index + 1),
-      identifiant: String(20_000 + index * 10 + rang),
+      id: id('f', index + 1 + rang * 12),
+      identifiant: String(20_000 + (index + rang * 12) * 10),
       libelle,
       specialite,
       etablissement: etablissement.nom,

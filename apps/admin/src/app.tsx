@@ -14,11 +14,13 @@ import { lazyPage } from './layout/lazy-page.ts';
 import { AccesReserve, PageIntrouvable, SessionInjoignable } from './layout/page-erreur.tsx';
 import { MOT_DE_PASSE_PATH, authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
+import { createQueryClient } from './providers/query-client.ts';
 import { revues } from './revue/revue.resource.ts';
 import { PageConnexion } from './session/page-connexion.tsx';
 import { PageMotDePasse } from './session/page-mot-de-passe.tsx';
 import { darkTheme, lightTheme } from './theme/concordance-theme.ts';
 
+const queryClient = createQueryClient({ retries: 2 });
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
 
 /** The back office, page by page. */
@@ -28,6 +30,7 @@ export const App = () => (
     dataProvider={dataProvider}
     authProvider={authProvider}
     i18nProvider={i18nProvider}
+    queryClient={queryClient}
     lightTheme={lightTheme}
     darkTheme={darkTheme}
     layout={AppLayout}

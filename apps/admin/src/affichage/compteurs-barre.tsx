@@ -3,7 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import type { Compteurs } from '../contract/campagne.ts';
 import type { Statut } from '../contract/formation.ts';
-import { tonColors } from '../theme/concordance-theme.ts';
+import { tonColors } from '../theme/tons.ts';
 import { formatNumber } from './formats.ts';
 import { statutLooks } from './statuts.tsx';
 

@@ -5,7 +5,7 @@ import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import type { Contribution } from '../contract/formation.ts';
 import { visuallyHiddenStyle } from './visually-hidden.ts';
-import { tonColors } from '../theme/concordance-theme.ts';
+import { tonColors } from '../theme/tons.ts';
 
 /** Why a candidate scores as it does: what speaks for it (+) and against it (−), as the engine words it. */
 export const Explication = ({ lignes }: { lignes: Contribution[] }) => {

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { ReactNode } from 'react';
-import { tonColors, type Ton } from '../theme/concordance-theme.ts';
+import { tonColors, type Ton } from '../theme/tons.ts';
 
 /** A small label that says its meaning by icon and text, the colour only repeating it. */
 export const Pastille = ({

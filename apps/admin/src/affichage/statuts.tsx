@@ -8,7 +8,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import { useTranslate } from 'react-admin';
 import type { StatutExecution } from '../contract/campagne.ts';
 import type { Statut, StatutRevue } from '../contract/formation.ts';
-import type { Ton } from '../theme/concordance-theme.ts';
+import type { Ton } from '../theme/tons.ts';
 import { Pastille } from './pastille.tsx';
 
 type Look = { ton: Ton; icon: SvgIconComponent };

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
-import { tonColors, type Ton } from '../theme/concordance-theme.ts';
+import { tonColors, type Ton } from '../theme/tons.ts';
 import type { DiffKind, DiffSegment } from './token-diff.ts';
 
 const looks: Record<DiffKind | 'manquant', { ton: Ton; signe: string }> = {

@@ -1,11 +1,19 @@
-import { useEffect, useRef } from 'react';
-import { useStore } from 'react-admin';
+import { useEffect, useRef, useState } from 'react';
 import { commandOf, type ReviewCommand } from './raccourcis.ts';
 
-/** Whether this browser's user wants the shortcuts; kept in its local storage. */
+/** Apart from react-admin's store, which signing out empties: the preference belongs to the person's browser. */
+const PREFERENCE = 'concordance:raccourcis';
+
+/** Whether this browser's user wants the shortcuts; they do until they say otherwise. */
 export const useRaccourcisActifs = (): [boolean, (actifs: boolean) => void] => {
-  const [actifs, setActifs] = useStore('revue.raccourcis', true);
-  return [actifs, setActifs];
+  const [actifs, setActifs] = useState(() => localStorage.getItem(PREFERENCE) !== 'non');
+  return [
+    actifs,
+    (wanted) => {
+      localStorage.setItem(PREFERENCE, wanted ? 'oui' : 'non');
+      setActifs(wanted);
+    },
+  ];
 };
 
 /** Listens to the page's key presses while `enabled`. */

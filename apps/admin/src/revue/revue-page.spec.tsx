@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { installFakeApi } from '../../test/fake-fetch.ts';
+import { renderPage } from '../../test/render-admin.tsx';
+import { RevuePage } from './revue-page.tsx';
+
+const id = (n: number) => `c0ffee00-0000-4000-8000-a${String(n).padStart(11, '0')}`;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+let server: ReturnType<typeof installFakeApi>;
+
+const open = async (n: number, session = 'instructeur') => {
+  server = installFakeApi(session);
+  renderPage(<RevuePage />, { at: `/revues/${id(n)}/show`, path: '/revues/:id/show' });
+  await screen.findByText('Certifications candidates');
+  // The role is read apart: what it allows shows a moment later.
+  if (session !== 'lecteur') await screen.findAllByRole('button', { name: /^(Accepter|Aucune)/ });
+};
+const press = (key: string, code = '') => fireEvent.keyDown(document.body, { key, code });
+const title = (text: RegExp) => screen.findByRole('heading', { level: 1, name: text });
+const decisions = () => server.writes().filter(({ path }) => path.endsWith('/decisions'));
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+describe('a review item', () => {
+  it('shows the formation, its codes, each candidate with its reasons, and what a decision touches', async () => {
+    await open(1);
+    await title(/Management commercial opérationnel \(ex MUC\)/);
+    expect(screen.getByText('×87 formations touchées')).toBeTruthy();
+    expect(screen.getByText('mis à jour')).toBeTruthy();
+    const [first, second] = screen.getAllByRole('listitem').filter((item) => item.querySelector('h3'));
+    expect(first?.textContent).toContain('niveau identique : Brevet de technicien supérieur');
+    expect(second?.textContent).toContain('en défaveur : option différente');
+    expect(screen.getByText('Aucune décision pour l’instant.')).toBeTruthy();
+  });
+
+  it('accepts the first candidate on Entrée and goes straight to the next item', async () => {
+    await open(1);
+    press('Enter');
+    await title(/Services informatiques/);
+    expect(decisions()).toEqual([
+      expect.objectContaining({
+        path: `/revues/${id(1)}/decisions`,
+        body: {
+          commandeId: expect.stringMatching(UUID),
+          version: 1,
+          verdict: 'accepte',
+          codeCertification: 'CFD:32031309',
+        },
+      }),
+    ]);
+    expect(screen.getByText('Accepté : Management commercial opérationnel.')).toBeTruthy();
+  });
+
+  it('chooses another candidate by its rank', async () => {
+    await open(1);
+    press('é', 'Digit2');
+    await title(/Services informatiques/);
+    expect(decisions()[0]?.body).toMatchObject({ verdict: 'autre', codeCertification: 'CFD:32031310' });
+  });
+
+  it('ignores the rank of a candidate that is not there', async () => {
+    await open(1);
+    press('9', 'Digit9');
+    press('p');
+    await title(/Services informatiques/);
+    expect(decisions()).toEqual([]);
+  });
+
+  it('asks why when none fits, and sends the reason', async () => {
+    await open(1);
+    press('n');
+    const dialog = await screen.findByRole('dialog', { name: 'Aucune certification ne convient' });
+    press('Enter');
+    fireEvent.click(within(dialog).getByLabelText('Libellé insuffisant pour trancher'));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Valider' }));
+    await title(/Services informatiques/);
+    expect(decisions().map(({ body }) => body)).toEqual([
+      expect.objectContaining({ verdict: 'aucune', motif: 'libelle_insuffisant' }),
+    ]);
+  });
+
+  it('takes the last decision back and returns to its item', async () => {
+    await open(1);
+    press('i');
+    await title(/Services informatiques/);
+    press('a');
+    await title(/Management commercial/);
+    expect(server.writes().at(-1)).toMatchObject({
+      path: `/revues/${id(1)}/annulation`,
+      body: { commandeId: expect.stringMatching(UUID), version: 2 },
+    });
+    expect(server.api.state.revues[0]?.jugements.map(({ verdict }) => verdict)).toEqual([
+      'incertain',
+      'annule',
+    ]);
+  });
+
+  it('sends one command for two presses in a row', async () => {
+    await open(1);
+    press('Enter');
+    press('Enter');
+    await title(/Services informatiques/);
+    expect(decisions()).toHaveLength(1);
+  });
+
+  it('sends the very same command again after a failure', async () => {
+    await open(1);
+    server.intercept(({ method }) => (method === 'POST' ? 'panne' : null));
+    press('Enter');
+    await screen.findByText('La décision n’est pas encore enregistrée.');
+    server.intercept(null);
+    fireEvent.click(screen.getByRole('button', { name: 'Renvoyer la même décision' }));
+    await title(/Services informatiques/);
+    const [failed, again] = decisions();
+    expect(again?.body).toEqual(failed?.body);
+  });
+
+  it('shows the decision that someone else took first', async () => {
+    await open(1);
+    const revue = server.api.state.revues[0];
+    server.api.handle({
+      method: 'POST',
+      path: `/revues/${id(1)}/decisions`,
+      query: new URLSearchParams(),
+      body: { commandeId: 'autre', version: revue?.version, verdict: 'incertain' },
+      session: 'admin',
+    });
+    press('Enter');
+    const dialog = await screen.findByRole('dialog', { name: 'Cette fiche vient d’être décidée' });
+    expect(dialog.textContent).toContain('Incertain');
+    expect(dialog.textContent).toContain('Claire Martin');
+  });
+
+  it('is quiet once the shortcuts are switched off, for the next pages too', async () => {
+    await open(1);
+    fireEvent.click(screen.getByRole('switch', { name: 'Raccourcis clavier' }));
+    press('Enter');
+    press('?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(decisions()).toEqual([]);
+    expect(localStorage.getItem('concordance:raccourcis')).toBe('non');
+  });
+
+  it('lets a reader read and pass, not decide', async () => {
+    await open(1, 'lecteur');
+    await screen.findByText(/consulter les fiches, pas de décider/);
+    expect(screen.queryByRole('button', { name: /Accepter/ })).toBeNull();
+    press('Enter');
+    press('p');
+    await title(/Services informatiques/);
+    expect(server.writes()).toEqual([]);
+  });
+});
+
+describe('the other states of the page', () => {
+  it('says so while it loads', () => {
+    server = installFakeApi();
+    globalThis.fetch = (() => new Promise(() => undefined)) as typeof fetch;
+    renderPage(<RevuePage />, { at: `/revues/${id(1)}/show`, path: '/revues/:id/show' });
+    expect(screen.getByRole('progressbar', { name: 'Chargement…' })).toBeTruthy();
+  });
+
+  it('says what to do without any candidate', async () => {
+    await open(12);
+    expect(screen.getByText(/Aucun candidat\. Cherchez une certification/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Accepter' }).disabled).toBe(true);
+    press('Enter');
+    expect(decisions()).toEqual([]);
+  });
+
+  it('says what failed and reads again on demand', async () => {
+    server = installFakeApi();
+    server.intercept(({ path }) =>
+      path.startsWith('/revues/') ? { status: 500, body: { detail: 'La base ne répond pas.' } } : null,
+    );
+    renderPage(<RevuePage />, { at: `/revues/${id(1)}/show`, path: '/revues/:id/show' });
+    await screen.findByText('La base ne répond pas.', undefined, { timeout: 4000 });
+    server.intercept(null);
+    fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await waitFor(() => expect(screen.getByText('Certifications candidates')).toBeTruthy());
+  });
+});
