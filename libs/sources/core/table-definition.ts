@@ -4,7 +4,15 @@ import type { RowTypes, TableId } from './canonical.ts';
 import type { ReadRow } from './table-reader.ts';
 
 export type SourceId =
-  'bcn' | 'sise' | 'onisep' | 'certif-info' | 'parcoursup' | 'affelnet' | 'carif-oref' | 'generique' | 'evaluation';
+  | 'bcn'
+  | 'sise'
+  | 'onisep'
+  | 'certif-info'
+  | 'parcoursup'
+  | 'affelnet'
+  | 'carif-oref'
+  | 'generique'
+  | 'evaluation';
 
 /** One known header of a table: it is that table when all `requises` and none of `interdites` are there. */
 export interface Layout {
