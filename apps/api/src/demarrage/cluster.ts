@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { DemarrageError, fileSystemError, systemErrorCode } from './demarrage-error.ts';
@@ -11,6 +20,9 @@ import { explainPostgresFailure } from './postmaster.ts';
 
 /** Role and database of the embedded server. */
 export const EMBEDDED_ROLE = 'concordance';
+
+/** What a new cluster takes, journal included. */
+const NEW_CLUSTER_BYTES = 64 * 1024 * 1024;
 
 const run = promisify(execFile);
 
@@ -89,15 +101,23 @@ export async function createCluster(options: {
     renameSync(partial, cluster);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    throw explainInitFailure(error, dossier);
+    // initdb may die of a full disk without saying so, and cleans up: what tells is the room there was.
+    const full = freeBytes(dossier) < NEW_CLUSTER_BYTES;
+    throw explainInitFailure(error, dossier, full);
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
-function explainInitFailure(error: unknown, dossier: string): unknown {
+function explainInitFailure(error: unknown, dossier: string, full: boolean): unknown {
+  if (full) return explainPostgresFailure('No space left on device', dossier, 0, error);
   if (typeof error === 'object' && error !== null && 'stderr' in error) {
     return explainPostgresFailure(String(error.stderr), dossier, 0, error);
   }
   return fileSystemError(error, dossier);
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
