@@ -110,7 +110,7 @@ describe('the HTTP API over a whole installation', () => {
     const { body } = await admin.get('/api/formations?perPage=1');
     const [formation] = (body as { data: { libelle: string; specialite: string; identifiant: string }[] })
       .data;
-    const words = `${formation?.specialite ?? ''}`.split(/[^\p{L}]+/u).filter((word) => word.length > 4);
+    const words = (formation?.specialite ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 4);
     const q = words.reverse().join(' ').normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
     const found = await list('/api/formations', { q });
     expect(found.total).toBeGreaterThan(0);

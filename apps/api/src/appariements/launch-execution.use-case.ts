@@ -3,11 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DEFAULT_MODEL, thresholdFor } from '#matching';
 import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
-import { Transactions } from '../common/transactions.ts';
 import { CampagneRepository } from '../campagnes/campagne.repository.ts';
 import { InstantaneQuery } from '../imports/instantane.query.ts';
-import { JobPublisher } from '../queues/job-publisher.ts';
-import { OutboxRepository } from '../queues/outbox.repository.ts';
+import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { CATALOGUE_TABLES } from '../referentiels/reference-data.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import { ExecutionRepository } from './execution.repository.ts';
@@ -28,9 +26,7 @@ export class LaunchExecutionUseCase {
     private readonly executions: ExecutionRepository,
     private readonly instantanes: InstantaneQuery,
     private readonly matchers: MatcherCache,
-    private readonly transactions: Transactions,
-    private readonly outbox: OutboxRepository,
-    private readonly publisher: JobPublisher,
+    private readonly jobs: JobDispatcher,
     @Inject(IDS) private readonly ids: IdGenerator,
   ) {}
 
@@ -54,7 +50,7 @@ export class LaunchExecutionUseCase {
     const lots = planLots(await this.executions.signaturesOf(campagneId));
     const content = await this.executions.contentOf([campagne.catalogueId, ...references]);
     const id = this.ids.uuid();
-    await this.transactions.run(async (manager) => {
+    await this.jobs.run(async (manager, ask) => {
       await this.executions.insert(
         manager,
         {
@@ -79,13 +75,11 @@ export class LaunchExecutionUseCase {
         },
         lots,
       );
-      await this.outbox.add(
-        manager,
+      await ask(
         'match-lot',
         lots.map(({ numero }) => ({ executionId: id, numero, envoi: 0 })),
       );
     });
-    await this.publisher.flush();
     return id;
   }
 }

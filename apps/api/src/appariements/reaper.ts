@@ -1,7 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Transactions } from '../common/transactions.ts';
-import { JobPublisher } from '../queues/job-publisher.ts';
-import { OutboxRepository } from '../queues/outbox.repository.ts';
+import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { LotRepository } from './lot.repository.ts';
 
 const PERIOD_MS = 5_000;
@@ -18,9 +16,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly lots: LotRepository,
-    private readonly transactions: Transactions,
-    private readonly outbox: OutboxRepository,
-    private readonly publisher: JobPublisher,
+    private readonly jobs: JobDispatcher,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -38,12 +34,11 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One pass: sends again what is lost. */
   async sweep(): Promise<void> {
-    const lost = await this.transactions.run(async (manager) => {
+    const lost = await this.jobs.run(async (manager, ask) => {
       const lots = await this.lots.reclaimSilent(manager);
-      if (lots.length > 0) await this.outbox.add(manager, 'match-lot', lots);
+      if (lots.length > 0) await ask('match-lot', lots);
       return lots.length;
     });
     if (lost > 0) this.logger.log(`${lost} lot(s) sans nouvelles renvoyé(s) aux travailleurs`);
-    await this.publisher.flush();
   }
 }

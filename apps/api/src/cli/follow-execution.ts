@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ExecutionQuery, type ExecutionView } from '../appariements/execution.query.ts';
+import type { ExecutionQuery, ExecutionView } from '../appariements/execution.query.ts';
 import { ProgressBar } from '../demarrage/progression.ts';
 import type { Terminal } from './command.ts';
 

@@ -5,8 +5,6 @@ import { NotFoundError } from '../common/domain-errors.ts';
 import { ExportRepository, type ExportView } from './export.repository.ts';
 import { RequestExportUseCase } from './request-export.use-case.ts';
 
-const idSchema = z.uuid();
-
 @Controller('campagnes/:id/exports')
 export class CampagneExportsController {
   constructor(
@@ -17,7 +15,7 @@ export class CampagneExportsController {
   @Post()
   @HttpCode(202)
   @Roles('instructeur')
-  async create(@Param('id', { schema: idSchema }) campagneId: string): Promise<ExportView> {
+  async create(@Param('id', { schema: z.uuid() }) campagneId: string): Promise<ExportView> {
     const id = await this.requestExport.execute(campagneId);
     const created = await this.exports.findById(id);
     if (created === null) throw new NotFoundError('EXPORT_INCONNU', `aucun export n'a l'identifiant ${id}`);

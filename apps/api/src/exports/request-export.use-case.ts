@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RuleViolationError } from '../common/domain-errors.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
-import { Transactions } from '../common/transactions.ts';
-import { JobPublisher } from '../queues/job-publisher.ts';
-import { OutboxRepository } from '../queues/outbox.repository.ts';
+import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { ExportRepository } from './export.repository.ts';
 
 /** Asks a worker for an export of a campaign: its published run, else the last one that ended well. */
@@ -11,9 +9,7 @@ import { ExportRepository } from './export.repository.ts';
 export class RequestExportUseCase {
   constructor(
     private readonly exports: ExportRepository,
-    private readonly transactions: Transactions,
-    private readonly outbox: OutboxRepository,
-    private readonly publisher: JobPublisher,
+    private readonly jobs: JobDispatcher,
     @Inject(IDS) private readonly ids: IdGenerator,
   ) {}
 
@@ -27,11 +23,10 @@ export class RequestExportUseCase {
       );
     }
     const exportId = this.ids.uuid();
-    await this.transactions.run(async (manager) => {
+    await this.jobs.run(async (manager, ask) => {
       await this.exports.insert(manager, exportId, campagneId, executionId);
-      await this.outbox.add(manager, 'build-export', [{ exportId }]);
+      await ask('build-export', [{ exportId }]);
     });
-    await this.publisher.flush();
     return exportId;
   }
 }

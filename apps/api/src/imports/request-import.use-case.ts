@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Encodage, TableId } from '#sources';
 import { CLOCK, type Clock } from '../common/clock.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
-import { Transactions } from '../common/transactions.ts';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
-import { JobPublisher } from '../queues/job-publisher.ts';
-import { OutboxRepository } from '../queues/outbox.repository.ts';
+import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { DemandeImportRepository } from './demande-import.repository.ts';
 
 export interface RequestImportCommand {
@@ -24,9 +22,7 @@ export interface RequestImportCommand {
 export class RequestImportUseCase {
   constructor(
     private readonly demandes: DemandeImportRepository,
-    private readonly transactions: Transactions,
-    private readonly outbox: OutboxRepository,
-    private readonly publisher: JobPublisher,
+    private readonly jobs: JobDispatcher,
     private readonly journal: JournalRepository,
     @Inject(IDS) private readonly ids: IdGenerator,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -35,9 +31,9 @@ export class RequestImportUseCase {
   /** @returns the id of the import to follow. */
   async execute({ auteur, ...file }: RequestImportCommand): Promise<string> {
     const demandeId = this.ids.uuid();
-    await this.transactions.run(async (manager) => {
+    await this.jobs.run(async (manager, ask) => {
       await this.demandes.insert(manager, { id: demandeId, ...file, auteur: auteur.nom });
-      await this.outbox.add(manager, 'import-source', [{ demandeId }]);
+      await ask('import-source', [{ demandeId }]);
       await this.journal.append(
         {
           type: 'import_demande',
@@ -49,7 +45,6 @@ export class RequestImportUseCase {
         manager,
       );
     });
-    await this.publisher.flush();
     return demandeId;
   }
 }

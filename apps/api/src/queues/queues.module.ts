@@ -4,6 +4,7 @@ import type { Queue } from 'bullmq';
 import { QUEUE_HEALTH } from '../common/queue-health.ts';
 import type { Config } from '../config/load-env.ts';
 import { QUEUE_NAMES } from './job-contracts.ts';
+import { JobDispatcher } from './job-dispatcher.ts';
 import { JobPublisher, QUEUES, type Queues } from './job-publisher.ts';
 import { OutboxRepository } from './outbox.repository.ts';
 import { queueRootOptions } from './queue-backend.ts';
@@ -27,9 +28,10 @@ export class QueuesModule {
         },
         OutboxRepository,
         JobPublisher,
+        JobDispatcher,
         { provide: QUEUE_HEALTH, useExisting: JobPublisher },
       ],
-      exports: [queues, OutboxRepository, JobPublisher, QUEUE_HEALTH],
+      exports: [queues, QUEUES, JobPublisher, JobDispatcher, QUEUE_HEALTH],
     };
   }
 }
