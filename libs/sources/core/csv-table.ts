@@ -46,7 +46,7 @@ export class CsvTable implements OpenedTable {
     const identityIndex = identite === null ? -1 : this.columns.indexOf(identite);
     const revisionIndex = revision === null ? -1 : this.columns.indexOf(revision);
     const seen = new Map<string, number>();
-    for await (const record of readRecords(this.csv.body, this.signal)) {
+    for await (const record of readRecords({ ...this.csv.body, source: this.table }, this.signal)) {
       const { ligne, cells } = record;
       this.noteRevision(cells[revisionIndex]);
       const wrong = this.wrongWidth(record);

@@ -47,3 +47,12 @@ export class UnknownTableError extends SourceError {
   readonly code = 'TABLE_INCONNUE';
   readonly retryable = false;
 }
+
+/**
+ * Whether an error says that a file is no table at all (a read-me, a workbook, an image among the references)
+ * rather than a table that is damaged: who walks a folder names the former and passes it over.
+ */
+export function isForeignFile(error: unknown): error is SourceError {
+  if (error instanceof UnknownTableError) return true;
+  return error instanceof SourceFormatError && error.details.source === 'inconnue';
+}

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CatalogueTableId } from './canonical.ts';
+import type { CatalogueTableId, TableId } from './canonical.ts';
 import { openCsvFiles } from './csv-file.ts';
 import { CsvTable } from './csv-table.ts';
 import { SourceFormatError } from './errors.ts';
@@ -33,8 +33,8 @@ export async function openTableAmong(
   const expected = options.plateforme ?? options.attendu;
   const source = expected ?? 'inconnue';
   const file = { path, nom, source, limits: { ...DEFAULT_LIMITS, ...options.limites } };
-  const isKnown = (columns: Columns): boolean => tablesOf(columns, definitions).length > 0;
-  const csvFiles = await openCsvFiles(file, options, isKnown);
+  const identify = (columns: Columns): TableId | null => tablesOf(columns, definitions)[0]?.id ?? null;
+  const csvFiles = await openCsvFiles(file, options, identify);
   const readable = csvFiles.flatMap((csv) => {
     const tables = tablesOf(csv.header.columns, definitions);
     const table = tables.find((found) => found.id === expected) ?? tables[0];

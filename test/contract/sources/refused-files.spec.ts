@@ -1,5 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { SourceFileError, SourceFormatError, UnknownTableError } from '../../../libs/sources/index.ts';
+import {
+  isForeignFile,
+  SourceFileError,
+  SourceFormatError,
+  UnknownTableError,
+} from '../../../libs/sources/index.ts';
 import { readAll } from './reading.ts';
 import { temporaryFiles } from './temporary-files.ts';
 
@@ -82,6 +88,32 @@ describe('files that are refused', () => {
     const path = await files.write(name, content);
     await expect(readAll(path)).rejects.toThrow(UnknownTableError);
     await expect(readAll(path)).rejects.toThrow(message);
+  });
+
+  it('a damaged table is told from a file that is none', async () => {
+    const mef =
+      'MEF;DISPOSITIF_FORMATION;FORMATION_DIPLOME;DUREE_DISPOSITIF;ANNEE_DISPOSITIF;LIBELLE_LONG;DATE_OUVERTURE;DATE_FERMETURE;MEF_STAT_11\n' +
+      '2479990131;247;40099901;3;1;ESSAIS;01/09/2015;;23810099901\n'.repeat(500);
+    const packed = gzipSync(mef);
+    const damaged = await Promise.all([
+      files.write('nul.csv', `${mef}\0`),
+      files.write('coupe.csv.gz', packed.subarray(0, packed.length - 40)),
+      files.write('mele.csv', Buffer.concat([Buffer.from(`${mef}éàèù\n`), Buffer.from('éàèù\n', 'latin1')])),
+    ]);
+    for (const path of damaged) {
+      const error: unknown = await readAll(path).catch((cause: unknown) => cause);
+      expect(error).toMatchObject({ details: { source: 'n_mef' } });
+      expect(isForeignFile(error)).toBe(false);
+    }
+    const foreign = await Promise.all([
+      files.write('lisez-moi.md', '# Bonjour\n'),
+      files.write('photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0])),
+      files.write('rien.csv', ''),
+      files.write('donnees.json', `[${'1,'.repeat(1_000_000)}1]`),
+      files.write('donnees.json.gz', gzipSync('{"a":1}')),
+    ]);
+    for (const path of foreign)
+      expect(isForeignFile(await readAll(path).catch((cause: unknown) => cause))).toBe(true);
   });
 
   it('a file that does not exist, or is a folder, is named', async () => {
