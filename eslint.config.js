@@ -81,7 +81,8 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
-    ignores: SPECS,
+    // A lexicon is data: its length is that of the vocabulary.
+    ignores: [...SPECS, '**/*-lexicon.ts'],
     rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
   },
   {
