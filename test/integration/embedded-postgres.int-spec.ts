@@ -21,7 +21,7 @@ import {
   findRunningEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../apps/api/src/demarrage/embedded-postgres.ts';
-import { acquireInstance } from '../../apps/api/src/demarrage/instance-lock.ts';
+import { acquireInstance, runningInstance } from '../../apps/api/src/demarrage/instance-lock.ts';
 import { pidExists } from '../../apps/api/src/demarrage/live-process.ts';
 import { readPostmaster } from '../../apps/api/src/demarrage/postmaster.ts';
 
@@ -228,7 +228,9 @@ describe('embedded PostgreSQL', () => {
       code: 'INSTANCE_DEJA_LANCEE',
       message: expect.stringContaining('http://localhost:3100'),
     });
+    expect(await runningInstance(dossier)).toEqual({ pid: process.pid, portWeb: 3100 });
     await first.release();
+    expect(await runningInstance(dossier)).toBeNull();
     await (await acquireInstance({ dossier, portWeb: 3200 })).release();
   });
 

@@ -28,6 +28,12 @@ export async function tryLock(file: string, details: LockHolder['details'] = {})
   }
 }
 
+/** The living holder of a lock, or null. */
+export async function lockHolder(file: string): Promise<LockHolder | null> {
+  const found = await readHolder(file);
+  return typeof found === 'object' && isAlive(found) ? found : null;
+}
+
 /** Gives back a lock taken by this process. */
 export async function unlock(file: string): Promise<void> {
   const found = await readHolder(file);

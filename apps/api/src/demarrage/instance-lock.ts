@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { clusterDirectory, prepareDataDirectory } from './data-directory.ts';
 import { DemarrageError } from './demarrage-error.ts';
-import { tryLock, unlock } from './file-lock.ts';
+import { lockHolder, tryLock, unlock } from './file-lock.ts';
 import { accountFor } from './postgres-account.ts';
 
 /**
@@ -24,4 +24,13 @@ export async function acquireInstance(options: {
     );
   }
   return { release: () => unlock(file) };
+}
+
+/**
+ * The Concordance that runs on a data directory, or null. A living database does not tell: kill -9 leaves one
+ * behind, with nobody to serve the queues.
+ */
+export async function runningInstance(dossier: string): Promise<{ pid: number; portWeb: number } | null> {
+  const holder = await lockHolder(join(dossier, 'instance.json'));
+  return holder === null ? null : { pid: holder.pid, portWeb: Number(holder.details['portWeb']) };
 }
