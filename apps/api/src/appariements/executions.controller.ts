@@ -13,7 +13,7 @@ const idSchema = z.uuid();
 
 const executionsQuery = listQuerySchema({
   id: idSchema,
-  sort: ['creeeLe', 'statut', 'campagneNom', 'termineeLe'],
+  sort: ['creeeLe', 'id', 'statut', 'campagneNom', 'termineeLe'],
   defaultSort: 'creeeLe',
   defaultOrder: 'DESC',
   filter: {

@@ -10,7 +10,7 @@ const idSchema = z.string().regex(/^\d{1,18}$/);
 
 const formationsQuery = listQuerySchema({
   id: idSchema,
-  sort: ['rang', 'identifiant', 'libelle', 'statut', 'confiance', 'etablissement', 'academie', 'voeux'],
+  sort: ['rang', 'id', 'identifiant', 'libelle', 'statut', 'confiance', 'etablissement', 'academie', 'voeux'],
   defaultSort: 'rang',
   filter: {
     campagneId: z.uuid().optional(),

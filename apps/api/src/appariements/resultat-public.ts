@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MatchResult } from '#matching';
+import type { MatchResult, Motif } from '#matching';
 
 /**
  * The answer for one formation as the outside reads it: lines of `concordance apparier`, and the heart of the
@@ -40,8 +40,19 @@ export const resultatPublicSchema = z.object({
 });
 export type ResultatPublic = z.infer<typeof resultatPublicSchema>;
 
-/** The engine's answer in its public form. Fields always come in this order: same answer, same bytes. */
-export function resultatPublic(id: string, result: MatchResult): ResultatPublic {
+/**
+ * Reason codes of a row: the engine's for its signature, and what is wrong with the row alone. A wrong establishment is
+ * a flag for the steward, not a silent rejection (domain.md §7).
+ */
+export function motifsOfRow(motifs: readonly Motif[], refus: string | null): Motif[] {
+  return refus === null || motifs.includes('UAI_INCONNU') ? [...motifs] : [...motifs, 'UAI_INCONNU'];
+}
+
+/**
+ * The engine's answer in its public form. Fields always come in this order: same answer, same bytes.
+ * @param refus why the line was refused, when it is matched all the same
+ */
+export function resultatPublic(id: string, result: MatchResult, refus: string | null): ResultatPublic {
   return {
     id,
     statut: result.statut,
@@ -52,7 +63,7 @@ export function resultatPublic(id: string, result: MatchResult): ResultatPublic 
     sise: result.sise,
     ideo: [...result.ideo],
     confiance: result.confiance,
-    motifs: [...result.motifs],
+    motifs: motifsOfRow(result.motifs, refus),
     explication: result.explication.map(({ critere, detail, contribution: weight }) => ({
       critere,
       detail,

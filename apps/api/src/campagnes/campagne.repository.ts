@@ -23,6 +23,8 @@ export interface FormationToStore {
   /** Its line in the catalogue file; the header is line 1. */
   readonly rang: number;
   readonly row: FormationRow;
+  /** Why the line was refused, when it is matched all the same. */
+  readonly refus: string | null;
   readonly signature: string;
   readonly formation: Formation;
 }
@@ -113,7 +115,7 @@ async function insertFormations(
   campagneId: string,
   batch: readonly FormationToStore[],
 ): Promise<void> {
-  const records = batch.map(({ rang, row, signature }) => ({
+  const records = batch.map(({ rang, row, refus, signature }) => ({
     rang,
     identifiant: row.id,
     cle: signature,
@@ -127,15 +129,16 @@ async function insertFormations(
     voeux: row.voeux,
     recherche: searchText([row.id, row.libelle, row.specialite, row.etablissement, row.uai, row.commune]),
     contenu: row,
+    refus,
   }));
   await manager.query(
     `INSERT INTO formation (campagne_id, rang, identifiant, signature_id, libelle, specialite, type_diplome,
-       voie, uai, academie, capacite, voeux, recherche, contenu)
+       voie, uai, academie, capacite, voeux, recherche, contenu, refus)
      SELECT $1, f.rang, f.identifiant, s.id, f.libelle, f.specialite, f.type_diplome, f.voie, f.uai,
-       f.academie, f.capacite, f.voeux, f.recherche, f.contenu
+       f.academie, f.capacite, f.voeux, f.recherche, f.contenu, f.refus
      FROM jsonb_to_recordset($2::jsonb) AS f (rang integer, identifiant text, cle text, libelle text,
        specialite text, type_diplome text, voie text, uai text, academie text, capacite integer,
-       voeux integer, recherche text, contenu jsonb)
+       voeux integer, recherche text, contenu jsonb, refus text)
      JOIN signature s ON s.cle = f.cle
      ORDER BY f.rang`,
     [campagneId, JSON.stringify(records)],

@@ -11,7 +11,7 @@ const idSchema = z.uuid();
 
 const campagnesQuery = listQuerySchema({
   id: idSchema,
-  sort: ['creeeLe', 'nom', 'plateforme', 'rentree', 'nbFormations', 'nbARevoir'],
+  sort: ['creeeLe', 'id', 'nom', 'plateforme', 'rentree', 'nbFormations', 'nbARevoir'],
   defaultSort: 'creeeLe',
   defaultOrder: 'DESC',
   filter: {},

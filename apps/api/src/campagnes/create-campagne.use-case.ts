@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { signatureOf, type Plateforme } from '#matching';
-import type { FormationRow } from '#sources';
 import { ConflictError, NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { InstantaneRepository } from '../imports/instantane.repository.ts';
 import { InstantaneQuery } from '../imports/instantane.query.ts';
@@ -44,10 +43,10 @@ export class CreateCampagneUseCase {
         `l'instantané ${catalogue.nom} est « ${catalogue.table} », la campagne attend « ${command.plateforme} »`,
       );
     }
-    const lines = await this.instantanes.readLines<FormationRow>(command.catalogueId);
-    const formations = lines.map(({ ligne, contenu }): FormationToStore => {
+    const lines = await this.instantanes.readMatchable(command.catalogueId);
+    const formations = lines.map(({ ligne, contenu, refus }): FormationToStore => {
       const formation = formationAApparier(contenu, command.plateforme);
-      return { rang: ligne, row: contenu, formation, signature: signatureOf(formation) };
+      return { rang: ligne, row: contenu, refus, formation, signature: signatureOf(formation) };
     });
     const id = randomUUID();
     await this.campagnes.create({ id, ...command }, formations);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Plateforme } from '#matching';
-import { UnknownTableError, walkFiles, type Encodage } from '#sources';
+import { isForeignFile, walkFiles, type Encodage } from '#sources';
 import { ImportFileUseCase } from '../imports/import-file.use-case.ts';
 import { isReferenceTable } from '../referentiels/reference-data.ts';
 import { CreateCampagneUseCase } from './create-campagne.use-case.ts';
@@ -76,7 +76,7 @@ export class SetUpCampagneUseCase {
         if (!landed.dejaImporte)
           say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
       } catch (error) {
-        if (!(error instanceof UnknownTableError)) throw error;
+        if (!isForeignFile(error)) throw error;
         say(`passé : ${chemin} (en-tête inconnu)`);
       }
     }

@@ -2,7 +2,7 @@ import {
   openTable,
   sha256File,
   walkFiles,
-  UnknownTableError,
+  isForeignFile,
   type ReferenceTableId,
   type RowTypes,
 } from '#sources';
@@ -64,7 +64,7 @@ async function openKnown(fichier: string): Promise<Awaited<ReturnType<typeof ope
   try {
     return await openTable(fichier, {});
   } catch (error) {
-    if (error instanceof UnknownTableError) return null;
+    if (isForeignFile(error)) return null;
     throw error;
   }
 }

@@ -87,8 +87,8 @@ export class ExportRepository {
 
   private async refused(catalogueId: string): Promise<RowRejection[]> {
     return this.dataSource.query(
-      `SELECT ligne, colonne, motif, message, extrait FROM ligne_refusee WHERE instantane_id = $1
-       ORDER BY ligne, id`,
+      `SELECT ligne, colonne, motif, message, extrait FROM ligne_refusee
+       WHERE instantane_id = $1 AND lisible IS NULL ORDER BY ligne, id`,
       [catalogueId],
     );
   }
@@ -97,7 +97,7 @@ export class ExportRepository {
     let last = 0;
     for (;;) {
       const batch: FormationAExporter[] = await this.dataSource.query(
-        `SELECT f.rang, f.contenu, a.resultat,
+        `SELECT f.rang, f.contenu, f.refus, a.resultat,
            CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('verdict', j.verdict,
              'codeCertification', j.code_certification, 'certification', j.certification, 'motif', j.motif,
              'creeLe', to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS jugement

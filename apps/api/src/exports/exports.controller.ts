@@ -11,7 +11,7 @@ const idSchema = z.uuid();
 
 const exportsQuery = listQuerySchema({
   id: idSchema,
-  sort: ['creeLe', 'campagneNom', 'statut'],
+  sort: ['creeLe', 'id', 'campagneNom', 'statut'],
   defaultSort: 'creeLe',
   defaultOrder: 'DESC',
   filter: { campagneId: z.uuid().optional() },

@@ -48,6 +48,8 @@ export type LigneAExporter = { readonly formation: FormationAExporter } | { read
 export interface FormationAExporter {
   readonly rang: number;
   readonly contenu: FormationRow;
+  /** Why the line was refused, when it is matched all the same. */
+  readonly refus: string | null;
   readonly resultat: MatchResult;
   readonly jugement: {
     readonly verdict: 'accepte' | 'autre' | 'aucune';
@@ -89,10 +91,11 @@ function refusedLine(rejet: RowRejection): FormationExportee {
 export function formationExportee({
   rang,
   contenu,
+  refus,
   resultat,
   jugement,
 }: FormationAExporter): FormationExportee {
-  const machine = resultatPublic(contenu.id, resultat);
+  const machine = resultatPublic(contenu.id, resultat, refus);
   const kept = jugement === null ? machine : { ...machine, ...decided(jugement) };
   const retenu = kept.statut === 'apparie' ? kept.code_certification : null;
   return {

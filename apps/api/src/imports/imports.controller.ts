@@ -26,7 +26,7 @@ const idSchema = z.uuid();
 
 const importsQuery = listQuerySchema({
   id: idSchema,
-  sort: ['creeLe', 'nom', 'statut'],
+  sort: ['creeLe', 'id', 'nom', 'statut'],
   defaultSort: 'creeLe',
   defaultOrder: 'DESC',
   filter: { statut: z.enum(['en_attente', 'en_cours', 'terminee', 'echouee']).optional() },

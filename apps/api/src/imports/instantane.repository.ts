@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
-import type { OpenedTable, ReadRow, TableId } from '#sources';
+import type { FormationRow, OpenedTable, ReadRow, TableId } from '#sources';
 import { RuleViolationError } from '../common/domain-errors.ts';
 
 /** What is known of a file before its lines are read. */
@@ -29,6 +29,13 @@ export interface LandedSnapshot {
   readonly refusees: number;
   /** True when the same content had already been imported: nothing was written. */
   readonly dejaImporte: boolean;
+}
+
+/** A catalogue line to match, with the reason it was refused if it was. */
+export interface MatchableLine {
+  readonly ligne: number;
+  readonly contenu: FormationRow;
+  readonly refus: string | null;
 }
 
 export type LinesProgress = (lignes: number) => void;
@@ -106,12 +113,12 @@ export class InstantaneRepository {
       );
       await runner.query(
         `INSERT INTO instantane_ligne (instantane_id, ligne, contenu)
-         SELECT $1, ligne, contenu FROM depot WHERE contenu IS NOT NULL`,
+         SELECT $1, ligne, contenu FROM depot WHERE rejet IS NULL`,
         [instantaneId],
       );
       await runner.query(
-        `INSERT INTO ligne_refusee (instantane_id, ligne, colonne, motif, message, extrait)
-         SELECT $1, ligne, rejet->>'colonne', rejet->>'motif', rejet->>'message', rejet->>'extrait'
+        `INSERT INTO ligne_refusee (instantane_id, ligne, colonne, motif, message, extrait, lisible)
+         SELECT $1, ligne, rejet->>'colonne', rejet->>'motif', rejet->>'message', rejet->>'extrait', contenu
          FROM depot WHERE rejet IS NOT NULL ORDER BY ligne`,
         [instantaneId],
       );
@@ -138,6 +145,17 @@ export class InstantaneRepository {
       [instantaneId],
     );
   }
+
+  /** Lines that can be matched: those accepted, and those refused for a cell that matching can do without. */
+  async readMatchable(instantaneId: string): Promise<MatchableLine[]> {
+    return this.dataSource.query(
+      `SELECT ligne, contenu, NULL AS refus FROM instantane_ligne WHERE instantane_id = $1
+       UNION ALL
+       SELECT ligne, lisible, motif FROM ligne_refusee WHERE instantane_id = $1 AND lisible IS NOT NULL
+       ORDER BY ligne`,
+      [instantaneId],
+    );
+  }
 }
 
 const csvCell = (value: unknown): string => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
@@ -154,7 +172,7 @@ async function* stagingLines(
       batch += `${read.ligne},${csvCell(read.row)},\n`;
     } else {
       counts.refusees += 1;
-      batch += `${read.ligne},,${csvCell(read.rejet)}\n`;
+      batch += `${read.ligne},${read.lisible === undefined ? '' : csvCell(read.lisible)},${csvCell(read.rejet)}\n`;
     }
     // One chunk for many lines: a write a line would cost more than the parsing.
     if (batch.length > 65_536) {

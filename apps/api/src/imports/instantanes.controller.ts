@@ -9,7 +9,7 @@ const idSchema = z.uuid();
 
 const instantanesQuery = listQuerySchema({
   id: idSchema,
-  sort: ['importeLe', 'table', 'nom', 'millesime', 'lignes', 'refusees'],
+  sort: ['importeLe', 'id', 'table', 'nom', 'millesime', 'lignes', 'refusees'],
   defaultSort: 'importeLe',
   defaultOrder: 'DESC',
   filter: { table: z.string().max(100).optional(), statut: z.enum(['utilisable', 'retire']).optional() },

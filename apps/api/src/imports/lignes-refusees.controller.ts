@@ -6,7 +6,7 @@ import { InstantaneQuery, type LigneRefuseeView } from './instantane.query.ts';
 
 const lignesRefuseesQuery = listQuerySchema({
   id: z.string().regex(/^\d{1,18}$/),
-  sort: ['ligne', 'colonne', 'motif'],
+  sort: ['ligne', 'id', 'colonne', 'motif'],
   defaultSort: 'ligne',
   filter: { instantaneId: z.uuid().optional() },
 });

@@ -14,7 +14,7 @@ const codeSchema = z
 
 const certificationsQuery = listQuerySchema({
   id: codeSchema,
-  sort: ['pertinence', 'id'],
+  sort: ['pertinence', 'id', 'code'],
   defaultSort: 'pertinence',
   filter: {
     q: z.string().max(300).optional(),

@@ -15,7 +15,7 @@ const idSchema = z.uuid();
 
 const revuesQuery = listQuerySchema({
   id: idSchema,
-  sort: ['priorite', 'libelle', 'nbFormations', 'confiance', 'creeLe'],
+  sort: ['priorite', 'id', 'libelle', 'nbFormations', 'confiance', 'creeLe'],
   defaultSort: 'priorite',
   defaultOrder: 'DESC',
   filter: {

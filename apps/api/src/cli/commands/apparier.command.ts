@@ -91,6 +91,13 @@ async function* answer(
   { stderr }: Terminal,
 ): AsyncGenerator<Answer> {
   const known = new Map<string, MatchResult>();
+  const matchOnce = (row: FormationRow): MatchResult => {
+    const formation = formationAApparier(row, plateforme);
+    const signature = signatureOf(formation);
+    const result = known.get(signature) ?? match(formation);
+    known.set(signature, result);
+    return result;
+  };
   const progress = new ProgressBar({
     titre: 'Appariement',
     unite: 'formations',
@@ -99,15 +106,16 @@ async function* answer(
   });
   let done = 0;
   for await (const read of rows) {
-    if ('rejet' in read) {
-      stderr.write(`ligne ${read.ligne} refusée : ${read.rejet.message}\n`);
-      yield { resultat: refusedResult(read.rejet), refusee: true };
+    if ('row' in read) {
+      yield { resultat: resultatPublic(read.row.id, matchOnce(read.row), null), refusee: false };
     } else {
-      const formation = formationAApparier(read.row, plateforme);
-      const signature = signatureOf(formation);
-      const result = known.get(signature) ?? match(formation);
-      known.set(signature, result);
-      yield { resultat: resultatPublic(read.row.id, result), refusee: false };
+      const { rejet, lisible } = read;
+      stderr.write(`ligne ${rejet.ligne} refusée : ${rejet.message}\n`);
+      const resultat =
+        lisible === undefined
+          ? refusedResult(rejet)
+          : resultatPublic(lisible.id, matchOnce(lisible), rejet.motif);
+      yield { resultat, refusee: true };
     }
     done += 1;
     progress.update(done);
@@ -132,7 +140,7 @@ async function write(
     for await (const { resultat, refusee } of answers) {
       reponses += 1;
       if (refusee) refusees += 1;
-      else parStatut[resultat.statut] += 1;
+      parStatut[resultat.statut] += 1;
       if (!stream.write(`${JSON.stringify(resultat)}\n`)) {
         await Promise.race([once(stream, 'drain'), failed ?? new Promise(() => undefined)]);
       }
@@ -156,6 +164,6 @@ function summarise({ reponses, refusees, parStatut }: Tally, { stderr }: Termina
     `${reponses} réponses : ${parStatut.apparie} appariées (${share(parStatut.apparie)}), ` +
       `${parStatut.a_verifier} à vérifier (${share(parStatut.a_verifier)}), ` +
       `${parStatut.sans_correspondance} sans correspondance` +
-      `${refusees > 0 ? `, ${refusees} ligne(s) refusée(s)` : ''}.\n`,
+      `${refusees > 0 ? ` ; ${refusees} ligne(s) refusée(s)` : ''}.\n`,
   );
 }

@@ -64,7 +64,9 @@ const UP = [
      colonne text,
      motif text NOT NULL,
      message text NOT NULL,
-     extrait text NOT NULL
+     extrait text NOT NULL,
+     -- The row without its faulty cell, where it can still be matched.
+     lisible jsonb
    )`,
   `CREATE INDEX ligne_refusee_instantane_idx ON ligne_refusee (instantane_id, ligne)`,
   `CREATE TRIGGER ligne_refusee_immuable BEFORE UPDATE OR DELETE OR TRUNCATE ON ligne_refusee
@@ -120,6 +122,8 @@ const UP = [
      voeux integer,
      recherche text NOT NULL,
      contenu jsonb NOT NULL,
+     -- Why the line was refused, when it is matched all the same.
+     refus text,
      UNIQUE (campagne_id, rang)
    )`,
   `CREATE INDEX formation_signature_idx ON formation (signature_id, campagne_id)`,
