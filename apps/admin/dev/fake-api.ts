@@ -44,20 +44,52 @@ const matches = (row: Row, filter: Record<string, unknown>): boolean =>
     return row[key] === undefined || row[key] === value;
   });
 
-const list = (rows: readonly Row[], query: URLSearchParams): FakeAnswer => {
+/** What the API sends only with a single record: a page that relies on its list for it must fail here too. */
+const DETAIL_ONLY = new Set([
+  'candidats',
+  'resolutions',
+  'jugements',
+  'explication',
+  'formations',
+  'suivanteId',
+]);
+const withoutDetail = (row: Row) =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !DETAIL_ONLY.has(key)));
+
+/** The sorts that the API takes; it refuses any other. */
+const SORTS: Record<string, readonly string[]> = {
+  campagnes: ['creeeLe', 'nom', 'plateforme', 'rentree', 'nbFormations', 'nbARevoir'],
+  executions: ['creeeLe', 'statut', 'campagneNom', 'termineeLe'],
+  formations: ['rang', 'identifiant', 'libelle', 'statut', 'confiance', 'etablissement', 'academie', 'voeux'],
+  revues: ['priorite', 'libelle', 'nbFormations', 'confiance', 'creeLe'],
+  certifications: ['pertinence', 'id'],
+  instantanes: ['importeLe', 'table', 'nom', 'millesime', 'lignes', 'refusees'],
+  'lignes-refusees': ['ligne', 'colonne', 'motif'],
+  imports: ['creeLe', 'nom', 'statut'],
+  exports: ['creeLe', 'campagneNom', 'statut'],
+  comptes: ['identifiant', 'nom', 'role', 'actif', 'creeLe', 'derniereConnexionLe'],
+  journal: ['id', 'creeLe', 'type'],
+};
+
+const list = (resource: string, rows: readonly Row[], query: URLSearchParams): FakeAnswer => {
   const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
   const page = Number(query.get('page') ?? 1);
   const perPage = Number(query.get('perPage') ?? 25);
-  const sort = query.get('sort') ?? 'id';
+  const sort = query.get('sort');
+  if (sort !== null && !SORTS[resource]?.includes(sort)) {
+    return problem(400, 'REQUETE_INVALIDE', `Le tri « ${sort} » n’existe pas.`);
+  }
   const sign = query.get('order') === 'DESC' ? -1 : 1;
   const found = rows
     .filter((row) => matches(row, filter))
     .sort(
-      (a, b) => sign * String(a[sort] ?? '').localeCompare(String(b[sort] ?? ''), 'fr', { numeric: true }),
+      (a, b) =>
+        sign *
+        String(a[sort ?? 'id'] ?? '').localeCompare(String(b[sort ?? 'id'] ?? ''), 'fr', { numeric: true }),
     );
   return {
     status: 200,
-    body: { data: found.slice((page - 1) * perPage, page * perPage), total: found.length },
+    body: { data: found.slice((page - 1) * perPage, page * perPage).map(withoutDetail), total: found.length },
   };
 };
 
@@ -149,7 +181,7 @@ export const createFakeApi = () => {
     for (const execution of state.executions.filter(
       ({ statut }) => statut === 'en_cours' || statut === 'en_attente',
     )) {
-      const elapsed = (now - Date.parse(execution.creeLe)) / 1000;
+      const elapsed = (now - Date.parse(execution.creeeLe)) / 1000;
       const done = Math.min(execution.nbFormations, Math.floor(Math.max(0, elapsed - 1) * 26));
       Object.assign(execution, {
         statut: done === 0 ? 'en_attente' : 'en_cours',
@@ -158,7 +190,7 @@ export const createFakeApi = () => {
         resteSecondes: done === 0 ? null : (execution.nbFormations - done) / 26,
       });
       if (done === execution.nbFormations)
-        Object.assign(execution, buildExecution(execution.id, 'terminee', execution.creeLe));
+        Object.assign(execution, buildExecution(execution.id, 'terminee', execution.creeeLe));
     }
   };
 
@@ -177,7 +209,7 @@ export const createFakeApi = () => {
       aRevoir: state.revues.filter(({ statut }) => statut === 'a_traiter').length,
       decidees: state.revues.filter(({ statut }) => statut === 'decide').length,
       dernieresExecutions: [...state.executions].reverse().slice(0, 3),
-      derniersImports: [...state.imports].reverse().slice(0, 4),
+      derniersImports: state.instantanes.slice(0, 5),
     },
   });
 
@@ -245,7 +277,7 @@ export const createFakeApi = () => {
     if (request.method !== 'GET') return write(request, resource, rawId, verb);
     const rows = (state as Record<string, readonly unknown[]>)[resource] as readonly Row[] | undefined;
     if (!rows) return problem(404, 'INTROUVABLE', `La fausse API ne connaît pas ${request.path}.`);
-    if (rawId === undefined) return list(rows, request.query);
+    if (rawId === undefined) return list(resource, rows, request.query);
     const row = rows.find((candidate) => candidate.id === rawId);
     if (!row) return problem(404, 'INTROUVABLE', 'Cet élément n’existe pas.');
     if (resource !== 'revues') return { status: 200, body: row };

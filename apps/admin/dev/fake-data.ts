@@ -63,14 +63,14 @@ const lignesRefusees = [
   },
 ].map((ligne, index) => ({ ...ligne, id: `rejet-${index + 1}`, instantaneId: instantanes[2]?.id }));
 
-export const buildExecution = (id: string, statut: Execution['statut'], creeLe: string): Execution => ({
+export const buildExecution = (id: string, statut: Execution['statut'], creeeLe: string): Execution => ({
   id,
   campagneId: CAMPAGNE_ID,
   campagneNom: 'Parcoursup, échantillon 2026',
   statut,
-  creeLe,
-  demarreeLe: statut === 'en_attente' ? null : creeLe,
-  termineeLe: statut === 'terminee' ? new Date(Date.parse(creeLe) + 8_400).toISOString() : null,
+  creeeLe,
+  demarreeLe: statut === 'en_attente' ? null : creeeLe,
+  termineeLe: statut === 'terminee' ? new Date(Date.parse(creeeLe) + 8_400).toISOString() : null,
   modele: 'regles-1',
   risque: 0.01,
   seuil: 0.92,

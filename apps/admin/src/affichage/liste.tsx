@@ -92,6 +92,7 @@ export const Tableau = ({
     empty={<ListeVide message={vide} />}
     sx={{
       '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+      '& code': { whiteSpace: { md: 'nowrap' } },
       '& td': { verticalAlign: 'top', overflowWrap: 'anywhere' },
       ...Object.fromEntries(
         secondaires.map((source) => [`& .column-${source}`, { display: { xs: 'none', md: 'table-cell' } }]),

@@ -16,7 +16,7 @@ const Executions = ({ campagne }: { campagne: Campagne }) => {
     'executions',
     {
       pagination: { page: 1, perPage: 10 },
-      sort: { field: 'creeLe', order: 'DESC' },
+      sort: { field: 'creeeLe', order: 'DESC' },
       filter: { campagneId: campagne.id },
     },
     { refetchInterval: (query) => (query.state.data?.data?.some(isActive) ? POLL_MS : false) },
@@ -56,7 +56,10 @@ const Detail = () => {
           <>
             <CompteursBarre compteurs={campagne.compteurs} detail />
             <Box sx={{ mt: '16px', mb: '8px' }}>
-              {translate('concordance.campagnes.decides', { n: formatNumber(campagne.compteurs.decides) })}
+              {translate('concordance.campagnes.decides', {
+                smart_count: campagne.compteurs.decides,
+                n: formatNumber(campagne.compteurs.decides),
+              })}
             </Box>
           </>
         ) : (

@@ -10,7 +10,7 @@ export const CertificationList = () => {
   const validite = useValidite();
   return (
     <Liste<Certification>
-      sort={{ field: 'code', order: 'ASC' }}
+      sort={{ field: 'pertinence', order: 'ASC' }}
       filters={[
         <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
         <BooleanInput key="ouvertes" source="ouvertes" alwaysOn />,
@@ -27,7 +27,7 @@ export const CertificationList = () => {
             <LienFiche to={`/certifications/${encodeURIComponent(code)}/show`}>{libelle}</LienFiche>
           )}
         />
-        <Column source="code" render={({ code }) => <code>{code}</code>} />
+        <Column source="code" disableSort render={({ code }) => <code>{code}</code>} />
         <Column source="famille" disableSort />
         <Column source="niveauQualification" disableSort />
         <Column source="dateOuverture" disableSort render={(certification) => validite(certification)} />

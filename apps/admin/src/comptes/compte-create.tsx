@@ -17,7 +17,7 @@ export const ROLES = ['lecteur', 'instructeur', 'administrateur'];
 const identifiantValide = [
   required(),
   minLength(3),
-  regex(/^[a-z0-9][a-z0-9.-]{2,63}$/, 'concordance.comptes.identifiantRegle'),
+  regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/, 'concordance.comptes.identifiantRegle'),
 ];
 
 /** Creates an account, then shows its one-time password, once. */

@@ -26,7 +26,7 @@ export interface Execution {
   campagneId: string;
   campagneNom: string;
   statut: StatutExecution;
-  creeLe: string;
+  creeeLe: string;
   demarreeLe: string | null;
   termineeLe: string | null;
   modele: string;
@@ -67,7 +67,7 @@ export interface TableauDeBord {
   aRevoir: number;
   decidees: number;
   dernieresExecutions: Execution[];
-  derniersImports: ImportFichier[];
+  derniersImports: Instantane[];
 }
 
 /** One file being imported. */
@@ -88,7 +88,8 @@ export interface ImportFichier {
 export interface Instantane {
   id: string;
   table: string;
-  tableLibelle: string;
+  /** The table in words, where the server says it. */
+  tableLibelle?: string;
   nom: string;
   origine: string;
   sha256: string;

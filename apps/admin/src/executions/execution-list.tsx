@@ -3,6 +3,7 @@ import { useChoix } from '../affichage/choix.ts';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
 import { formatInstant } from '../affichage/formats.ts';
 import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
+import { PAR_NOM } from '../affichage/tri.ts';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { Execution } from '../contract/campagne.ts';
 import { isActive, POLL_MS, Progression } from './progression.tsx';
@@ -13,14 +14,14 @@ const STATUTS = ['en_attente', 'en_cours', 'terminee', 'echouee', 'annulee'];
 export const ExecutionList = () => {
   const statuts = useChoix('statutExecution', STATUTS);
   const filters = [
-    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" alwaysOn>
+    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
       <SelectInput optionText="nom" />
     </ReferenceInput>,
     <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,
   ];
   return (
     <Liste<Execution>
-      sort={{ field: 'creeLe', order: 'DESC' }}
+      sort={{ field: 'creeeLe', order: 'DESC' }}
       filters={filters}
       queryOptions={{
         refetchInterval: (query) => (query.state.data?.data?.some(isActive) ? POLL_MS : false),
@@ -28,9 +29,9 @@ export const ExecutionList = () => {
     >
       <Tableau vide="concordance.executions.vide" secondaires={['modele']}>
         <Column
-          source="creeLe"
-          render={({ id, creeLe }) => (
-            <LienFiche to={`/executions/${id}/show`}>{formatInstant(creeLe)}</LienFiche>
+          source="creeeLe"
+          render={({ id, creeeLe }) => (
+            <LienFiche to={`/executions/${id}/show`}>{formatInstant(creeeLe)}</LienFiche>
           )}
         />
         <Column source="campagneNom" disableSort />

@@ -9,6 +9,7 @@ import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { Campagne, Execution } from '../contract/campagne.ts';
+import { useLibelleTable } from '../imports/libelle-table.ts';
 import { commands } from '../providers/commands.ts';
 import { useCommande } from '../providers/use-commande.ts';
 import { isActive, POLL_MS, Progression } from './progression.tsx';
@@ -60,6 +61,7 @@ const Actions = ({ execution }: { execution: Execution }) => {
 
 const Detail = () => {
   const translate = useTranslate();
+  const libelleTable = useLibelleTable();
   const execution = useRecordContext<Execution>();
   if (!execution) return null;
   const label = (field: string) => translate(`resources.executions.fields.${field}`);
@@ -100,7 +102,7 @@ const Detail = () => {
                   {execution.campagneNom}
                 </LienFiche>,
               ],
-              [label('creeLe'), formatInstant(execution.creeLe)],
+              [label('creeeLe'), formatInstant(execution.creeeLe)],
               [label('termineeLe'), termineeLe ? formatInstant(termineeLe) : null],
               [
                 translate('concordance.executions.duree'),
@@ -133,7 +135,7 @@ const Detail = () => {
         <Bloc titre={label('instantanes')}>
           <Fiche
             lignes={execution.instantanes.map(({ id, table, nom, millesime }) => [
-              table,
+              libelleTable({ table }),
               <LienFiche key={id} to={`/instantanes/${id}/show`}>
                 {millesime ? `${nom} (${millesime})` : nom}
               </LienFiche>,
@@ -149,7 +151,7 @@ const Titre = () => {
   const execution = useRecordContext<Execution>();
   return execution ? (
     <>
-      {execution.campagneNom}, {formatInstant(execution.creeLe)}
+      {execution.campagneNom}, {formatInstant(execution.creeeLe)}
     </>
   ) : null;
 };

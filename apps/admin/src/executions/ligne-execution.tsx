@@ -19,7 +19,7 @@ export const LigneExecution = ({
   avecCampagne?: boolean;
 }) => {
   const translate = useTranslate();
-  const date = formatInstant(execution.creeLe);
+  const date = formatInstant(execution.creeeLe);
   return (
     <Box
       component="li"

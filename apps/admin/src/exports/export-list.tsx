@@ -1,6 +1,7 @@
 import { DataTable, ReferenceInput, SelectInput } from 'react-admin';
 import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
+import { PAR_NOM } from '../affichage/tri.ts';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { ExportJson } from '../contract/campagne.ts';
 import { isActive, POLL_MS } from '../executions/progression.tsx';
@@ -11,7 +12,7 @@ export const ExportList = () => (
   <Liste<ExportJson>
     sort={{ field: 'creeLe', order: 'DESC' }}
     filters={[
-      <ReferenceInput key="campagne" source="campagneId" reference="campagnes" alwaysOn>
+      <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
         <SelectInput optionText="nom" />
       </ReferenceInput>,
     ]}

@@ -12,6 +12,7 @@ import { useChoix } from '../affichage/choix.ts';
 import { percent } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
+import { PAR_NOM } from '../affichage/tri.ts';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
 import type { Formation } from '../contract/formation.ts';
 import { MOTIFS } from './motifs.ts';
@@ -26,7 +27,7 @@ const useFilters = () => {
   const decisions = useChoix('decision', ['humaine', 'auto']);
   return [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
-    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" alwaysOn>
+    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
       <SelectInput optionText="nom" />
     </ReferenceInput>,
     <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,

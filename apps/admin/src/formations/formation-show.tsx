@@ -8,6 +8,7 @@ import { formatDay, formatNumber, percent } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, Motifs, StatutPastille } from '../affichage/statuts.tsx';
 import type { FormationDetail } from '../contract/formation.ts';
+import { DETAIL } from '../providers/detail.ts';
 
 const certificationPath = (code: string) => `/certifications/${encodeURIComponent(code)}/show`;
 
@@ -156,10 +157,13 @@ const Detail = () => {
   );
 };
 
-const Titre = () => <>{useRecordContext<FormationDetail>()?.libelle}</>;
+const Titre = () => {
+  const formation = useRecordContext<FormationDetail>();
+  return <>{formation?.specialite ?? formation?.libelle}</>;
+};
 
 export const FormationShow = () => (
-  <Show actions={false} component="div" title={<Titre />}>
+  <Show actions={false} component="div" title={<Titre />} queryOptions={{ meta: DETAIL }}>
     <Detail />
   </Show>
 );

@@ -1,8 +1,10 @@
+import AttachFile from '@mui/icons-material/AttachFile';
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
 import { Alert, Box, Button, LinearProgress, MenuItem, Paper, TextField, Typography } from '@mui/material';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { Title, useCanAccess, useRedirect, useTranslate } from 'react-admin';
 import { formatBytes } from '../affichage/formats.ts';
+import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
 import { AccesReserve } from '../layout/page-erreur.tsx';
 import { commands } from '../providers/commands.ts';
 
@@ -14,6 +16,8 @@ export const ImportCreate = () => {
   const translate = useTranslate();
   const redirect = useRedirect();
   const helpId = useId();
+  const choisiId = useId();
+  const champ = useRef<HTMLInputElement>(null);
   const { canAccess, isPending: checking } = useCanAccess({ resource: 'imports', action: 'create' });
   const [fichier, setFichier] = useState<File | null>(null);
   const [encodage, setEncodage] = useState('');
@@ -61,14 +65,26 @@ export const ImportCreate = () => {
             {t('aide')}
           </Typography>
           <input
-            id="import-fichier"
+            ref={champ}
             type="file"
             accept=".csv,.gz,.zip,.txt"
-            aria-describedby={helpId}
-            style={{ maxWidth: '100%', font: 'inherit' }}
+            tabIndex={-1}
+            aria-hidden
+            style={visuallyHiddenStyle}
             onChange={(event) => setFichier(event.target.files?.[0] ?? null)}
           />
-          {fichier ? <Typography sx={{ mt: '4px' }}>{formatBytes(fichier.size)}</Typography> : null}
+          <Button
+            id="import-fichier"
+            variant="outlined"
+            startIcon={<AttachFile />}
+            aria-describedby={`${helpId} ${choisiId}`}
+            onClick={() => champ.current?.click()}
+          >
+            {t('parcourir')}
+          </Button>
+          <Typography id={choisiId} role="status" sx={{ mt: '4px', overflowWrap: 'anywhere' }}>
+            {fichier ? `${fichier.name} (${formatBytes(fichier.size)})` : t('aucunFichier')}
+          </Typography>
         </div>
         <TextField
           select

@@ -31,7 +31,7 @@ export const ImportList = () => {
           source="nom"
           render={({ id, nom }) => <LienFiche to={`/imports/${id}/show`}>{nom}</LienFiche>}
         />
-        <Column source="table" render={({ table }) => table ?? '–'} />
+        <Column source="table" disableSort render={({ table }) => table ?? '–'} />
         <Column source="statut" render={({ statut }) => <ExecutionPastille statut={statut} />} />
         <Column source="lignes" disableSort render={({ lignes }) => count(lignes)} />
         <Column source="refusees" disableSort render={({ refusees }) => count(refusees)} />

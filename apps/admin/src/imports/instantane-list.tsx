@@ -3,12 +3,14 @@ import { useChoix } from '../affichage/choix.ts';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
+import { useLibelleTable } from './libelle-table.ts';
 import type { Instantane } from '../contract/campagne.ts';
 
 const Column = DataTable.Col<Instantane>;
 
 export const InstantaneList = () => {
   const translate = useTranslate();
+  const libelleTable = useLibelleTable();
   const statuts = useChoix('statutInstantane', ['utilisable', 'retire']);
   return (
     <Liste<Instantane>
@@ -24,18 +26,19 @@ export const InstantaneList = () => {
       >
         <Column
           source="nom"
-          render={({ id, nom, tableLibelle }) => (
+          render={({ id, nom, table, tableLibelle }) => (
             <>
               <LienFiche to={`/instantanes/${id}/show`}>{nom}</LienFiche>
-              <div>{tableLibelle}</div>
+              <div>{libelleTable({ table, tableLibelle })}</div>
             </>
           )}
         />
-        <Column source="millesime" render={({ millesime }) => millesime ?? '–'} />
+        <Column source="millesime" render={({ millesime }) => millesime || '–'} />
         <Column source="acceptees" disableSort render={({ acceptees }) => formatNumber(acceptees)} />
         <Column source="refusees" disableSort render={({ refusees }) => formatNumber(refusees)} />
         <Column
           source="statut"
+          disableSort
           render={({ statut }) => (
             <Pastille ton={statut === 'utilisable' ? 'succes' : 'neutre'}>
               {translate(`concordance.valeurs.statutInstantane.${statut}`)}

@@ -4,6 +4,7 @@ import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.ts';
 import { Tableau } from '../affichage/liste.tsx';
 import { Sha256 } from '../affichage/sha256.tsx';
+import { useLibelleTable } from './libelle-table.ts';
 import type { Instantane } from '../contract/campagne.ts';
 
 interface LigneRefusee {
@@ -45,6 +46,7 @@ const Rejets = () => {
 
 const Detail = () => {
   const translate = useTranslate();
+  const libelleTable = useLibelleTable();
   const instantane = useRecordContext<Instantane>();
   if (!instantane) return null;
   const label = (field: string) => translate(`resources.instantanes.fields.${field}`);
@@ -61,7 +63,7 @@ const Detail = () => {
         <Bloc titre={translate('concordance.imports.contenu')}>
           <Fiche
             lignes={[
-              [label('table'), `${instantane.tableLibelle} (${instantane.table})`],
+              [label('table'), libelleTable(instantane)],
               [label('millesime'), instantane.millesime],
               [label('lignes'), formatNumber(instantane.lignes)],
               [label('acceptees'), formatNumber(instantane.acceptees)],

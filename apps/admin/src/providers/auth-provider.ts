@@ -9,7 +9,7 @@ export const MOT_DE_PASSE_PATH = '/mot-de-passe';
 const RESERVED: Record<string, readonly Role[]> = {
   'comptes.*': ['administrateur'],
   'imports.create': ['administrateur'],
-  'campagnes.create': ['administrateur'],
+  'campagnes.create': ['instructeur', 'administrateur'],
   'campagnes.lancer': ['instructeur', 'administrateur'],
   'campagnes.publier': ['instructeur', 'administrateur'],
   'campagnes.exporter': ['instructeur', 'administrateur'],

@@ -28,10 +28,8 @@ export const commands = {
     post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),
   changerMotDePasse: (ancien: string, nouveau: string) =>
     request<Session>('/session/mot-de-passe', { method: 'PUT', body: { ancien, nouveau } }),
-  tableauDeBord: (campagneId: string | null, signal?: AbortSignal) =>
-    request<TableauDeBord>(`/tableau-de-bord${campagneId ? `?campagneId=${segment(campagneId)}` : ''}`, {
-      signal,
-    }),
+  tableauDeBord: (campagneId: string, signal?: AbortSignal) =>
+    request<TableauDeBord>(`/tableau-de-bord?campagneId=${segment(campagneId)}`, { signal }),
 };
 
 /** Where a file of an export is downloaded from. */

@@ -48,7 +48,11 @@ export const DialogueRecherche = ({
   const enabled = q.length >= LONGUEUR_MINIMALE;
   const { data, total, error, isFetching } = useGetList<Certification>(
     'certifications',
-    { pagination: { page: 1, perPage: 20 }, filter: { q, ...(ouvertes ? { ouvertes: true } : {}) } },
+    {
+      pagination: { page: 1, perPage: 20 },
+      sort: { field: 'pertinence', order: 'ASC' },
+      filter: { q, ...(ouvertes ? { ouvertes: true } : {}) },
+    },
     { enabled },
   );
   const t = (key: string, values?: Record<string, unknown>) =>

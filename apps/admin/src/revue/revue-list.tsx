@@ -16,6 +16,7 @@ import { useChoix } from '../affichage/choix.ts';
 import { formatNumber, percent } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
+import { PAR_NOM } from '../affichage/tri.ts';
 import { Motifs, RevuePastille } from '../affichage/statuts.tsx';
 import type { Revue } from '../contract/formation.ts';
 import { MOTIFS } from '../formations/motifs.ts';
@@ -44,7 +45,7 @@ const useFilters = () => {
   const motifs = useChoix('motif', MOTIFS);
   return [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
-    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" alwaysOn>
+    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
       <SelectInput optionText="nom" />
     </ReferenceInput>,
     <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,
@@ -69,7 +70,6 @@ export const RevueList = () => (
     <Tableau vide="concordance.revue.vide" secondaires={['voeux', 'motifs', 'confiance', 'statut']}>
       <Column
         source="libelle"
-        disableSort
         render={({ id, libelle, specialite }) => (
           <LienFiche to={`/revues/${encodeURIComponent(id)}/show`}>
             <Libelles libelle={libelle} specialite={specialite} />
@@ -77,7 +77,11 @@ export const RevueList = () => (
         )}
       />
       <Column source="nbFormations" render={({ nbFormations }) => `×${formatNumber(nbFormations)}`} />
-      <Column source="voeux" render={({ voeux }) => (voeux === null ? '–' : formatNumber(voeux))} />
+      <Column
+        source="voeux"
+        disableSort
+        render={({ voeux }) => (voeux === null ? '–' : formatNumber(voeux))}
+      />
       <Column
         source="motifs"
         disableSort

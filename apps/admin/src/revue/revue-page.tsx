@@ -2,6 +2,7 @@ import { Title, useGetOne, useParams, useTranslate } from 'react-admin';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { LienFiche } from '../affichage/liste.tsx';
 import type { RevueDetail } from '../contract/formation.ts';
+import { DETAIL } from '../providers/detail.ts';
 import { RevueFiche } from './revue-fiche.tsx';
 import { usePrefetchRevue } from './revue-query.ts';
 
@@ -14,7 +15,7 @@ export const RevuePage = () => {
     error,
     isPending,
     refetch,
-  } = useGetOne<RevueDetail>('revues', { id: decodeURIComponent(id) });
+  } = useGetOne<RevueDetail>('revues', { id: decodeURIComponent(id), meta: DETAIL });
   usePrefetchRevue(revue?.suivanteId ?? null);
   return (
     <>

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useDataProvider } from 'react-admin';
+import { DETAIL } from '../providers/detail.ts';
 import type { RevueDetail } from '../contract/formation.ts';
 
 /** The key under which react-admin's `useGetOne` keeps a review item. */
-export const revueKey = (id: string) => ['revues', 'getOne', { id, meta: undefined }] as const;
+export const revueKey = (id: string) => ['revues', 'getOne', { id, meta: DETAIL }] as const;
 
 /** Reads the next item ahead, so that it shows at once after a decision. */
 export const usePrefetchRevue = (id: string | null): void => {

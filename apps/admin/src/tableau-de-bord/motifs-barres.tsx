@@ -16,7 +16,7 @@ export const MotifsBarres = ({
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '8px' }}>
       {motifs.map(({ motif, n }) => {
-        const filter = encodeURIComponent(JSON.stringify({ motif, ...(campagneId ? { campagneId } : {}) }));
+        const filter = encodeURIComponent(JSON.stringify({ motif, campagneId }));
         return (
           <li key={motif}>
             <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: '8px' }}>

@@ -1,4 +1,5 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import WarningAmber from '@mui/icons-material/WarningAmber';
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { LinkBase, Title, useGetList, useStore, useTranslate } from 'react-admin';
@@ -7,7 +8,7 @@ import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
-import { ExecutionPastille } from '../affichage/statuts.tsx';
+import { Pastille } from '../affichage/pastille.tsx';
 import type { Campagne, TableauDeBord as Donnees } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
 import { isActive, POLL_MS } from '../executions/progression.tsx';
@@ -17,23 +18,25 @@ import { MotifsBarres } from './motifs-barres.tsx';
 const listStyle = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '12px' };
 const filtre = (value: Record<string, unknown>) => `filter=${encodeURIComponent(JSON.stringify(value))}`;
 
-const ChoixCampagne = ({ value, onChange }: { value: string; onChange: (id: string) => void }) => {
+const ChoixCampagne = ({
+  campagnes,
+  value,
+  onChange,
+}: {
+  campagnes: Campagne[];
+  value: string;
+  onChange: (id: string) => void;
+}) => {
   const translate = useTranslate();
-  const { data = [] } = useGetList<Campagne>('campagnes', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'creeeLe', order: 'DESC' },
-  });
   return (
     <TextField
       select
       label={translate('concordance.tableauDeBord.campagne')}
-      value={data.some(({ id }) => id === value) ? value : ''}
+      value={value}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
       sx={{ maxWidth: 420, m: 0 }}
     >
-      <MenuItem value="">{translate('concordance.tableauDeBord.toutes')}</MenuItem>
-      {data.map(({ id, nom }) => (
+      {campagnes.map(({ id, nom }) => (
         <MenuItem key={id} value={id}>
           {nom}
         </MenuItem>
@@ -44,7 +47,7 @@ const ChoixCampagne = ({ value, onChange }: { value: string; onChange: (id: stri
 
 const Revue = ({ donnees, campagneId }: { donnees: Donnees; campagneId: string }) => {
   const translate = useTranslate();
-  const where = filtre({ statut: 'a_traiter', ...(campagneId ? { campagneId } : {}) });
+  const where = filtre({ statut: 'a_traiter', campagneId });
   return (
     <Bloc titre={translate('resources.revues.name', { smart_count: 1 })}>
       <Typography component="p" sx={{ fontSize: '2.25rem', fontWeight: 700, lineHeight: 1.1 }}>
@@ -85,16 +88,20 @@ const Derniers = ({ donnees }: { donnees: Donnees }) => {
           ))}
         </Box>
       </Bloc>
-      <Bloc titre={t('imports')} action={<LienFiche to="/imports">{t('toutVoir')}</LienFiche>}>
+      <Bloc titre={t('imports')} action={<LienFiche to="/instantanes">{t('toutVoir')}</LienFiche>}>
         {donnees.derniersImports.length === 0 ? t('rien') : null}
         <Box component="ul" sx={listStyle}>
-          {donnees.derniersImports.map(({ id, nom, statut, creeLe }) => (
+          {donnees.derniersImports.map(({ id, nom, importeLe, refusees }) => (
             <li key={id}>
               <Rangee>
-                <LienFiche to={`/imports/${id}/show`}>{nom}</LienFiche>
-                <ExecutionPastille statut={statut} />
+                <LienFiche to={`/instantanes/${id}/show`}>{nom}</LienFiche>
+                {refusees > 0 ? (
+                  <Pastille ton="alerte" icon={WarningAmber}>
+                    {translate('concordance.tableauDeBord.refusees', { smart_count: refusees })}
+                  </Pastille>
+                ) : null}
                 <Typography component="span" color="text.secondary" sx={{ fontSize: '0.875rem' }}>
-                  {formatInstant(creeLe)}
+                  {formatInstant(importeLe)}
                 </Typography>
               </Rangee>
             </li>
@@ -105,48 +112,78 @@ const Derniers = ({ donnees }: { donnees: Donnees }) => {
   );
 };
 
-/** Where the work stands: outcomes, reasons, what waits for a steward, what ran last. */
-export const TableauDeBord = () => {
+const Contenu = ({ campagneId }: { campagneId: string }) => {
   const translate = useTranslate();
-  const [campagneId, setCampagneId] = useStore('tableauDeBord.campagneId', '');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['tableau-de-bord', campagneId],
-    queryFn: ({ signal }) => commands.tableauDeBord(campagneId === '' ? null : campagneId, signal),
+    queryFn: ({ signal }) => commands.tableauDeBord(campagneId, signal),
     refetchInterval: (query) => (query.state.data?.dernieresExecutions.some(isActive) ? POLL_MS : false),
   });
   const t = (key: string) => translate(`concordance.tableauDeBord.${key}`);
+  if (isPending) return <Chargement />;
+  if (error) return <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} />;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: '16px',
+        gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1.6fr) minmax(0,1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      <Bloc titre={t('resultat')}>
+        {data.compteurs ? <CompteursBarre compteurs={data.compteurs} detail /> : <Vide>{t('vide')}</Vide>}
+      </Bloc>
+      <Revue donnees={data} campagneId={campagneId} />
+      <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 1 } }}>
+        <Bloc titre={t('motifs')}>
+          {data.motifs.length === 0 ? (
+            t('rien')
+          ) : (
+            <MotifsBarres motifs={data.motifs} campagneId={campagneId} />
+          )}
+        </Bloc>
+      </Box>
+      <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 2 } }}>
+        <Derniers donnees={data} />
+      </Box>
+    </Box>
+  );
+};
+
+/** Where the work of a campaign stands: outcomes, reasons, what waits for a steward, what ran last. */
+export const TableauDeBord = () => {
+  const translate = useTranslate();
+  const [chosen, setChosen] = useStore('tableauDeBord.campagneId', '');
+  const {
+    data: campagnes,
+    error,
+    isPending,
+    refetch,
+  } = useGetList<Campagne>('campagnes', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'creeeLe', order: 'DESC' },
+  });
+  // The one chosen last time, while it exists; else the one with the most to review.
+  const busiest = [...(campagnes ?? [])].sort((a, b) => b.nbARevoir - a.nbARevoir)[0];
+  const campagneId = campagnes?.find(({ id }) => id === chosen)?.id ?? busiest?.id;
   return (
     <Box sx={{ display: 'grid', gap: '16px' }}>
       <Title title="concordance.menu.tableauDeBord" preferenceKey={false} />
-      <ChoixCampagne value={campagneId} onChange={setCampagneId} />
       {isPending ? <Chargement /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: '16px',
-            gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1.6fr) minmax(0,1fr)' },
-            alignItems: 'start',
-          }}
-        >
-          <Bloc titre={t('resultat')}>
-            {data.compteurs ? <CompteursBarre compteurs={data.compteurs} detail /> : <Vide>{t('vide')}</Vide>}
-          </Bloc>
-          <Revue donnees={data} campagneId={campagneId} />
-          <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 1 } }}>
-            <Bloc titre={t('motifs')}>
-              {data.motifs.length === 0 ? (
-                t('rien')
-              ) : (
-                <MotifsBarres motifs={data.motifs} campagneId={campagneId} />
-              )}
-            </Bloc>
-          </Box>
-          <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 2 } }}>
-            <Derniers donnees={data} />
-          </Box>
-        </Box>
+      {error ? (
+        <Erreur
+          titre={translate('concordance.tableauDeBord.erreur')}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      {campagnes && campagneId === undefined ? <Vide>{translate('concordance.campagnes.vide')}</Vide> : null}
+      {campagnes && campagneId !== undefined ? (
+        <>
+          <ChoixCampagne campagnes={campagnes} value={campagneId} onChange={setChosen} />
+          <Contenu campagneId={campagneId} />
+        </>
       ) : null}
     </Box>
   );

@@ -27,7 +27,7 @@ const mends = (isDark: boolean): RaThemeOptions => {
         },
       },
       MuiFormLabel: { styleOverrides: { root: { color: muted } } },
-      MuiFormHelperText: { styleOverrides: { root: { color: muted } } },
+      MuiFormHelperText: { styleOverrides: { root: { '&, &.Mui-disabled': { color: muted } } } },
       MuiFilledInput: {
         styleOverrides: {
           root: {

@@ -52,7 +52,6 @@ export const interfaceMessages = {
   },
   tableauDeBord: {
     campagne: 'Campagne',
-    toutes: 'Toutes les campagnes',
     resultat: 'Résultat de l’appariement',
     total: '%{n} formations',
     motifs: 'Motifs les plus fréquents',
@@ -64,6 +63,7 @@ export const interfaceMessages = {
     vide: 'Aucun appariement n’a encore été fait. Ouvrez une campagne et lancez l’appariement.',
     rien: 'Rien pour l’instant.',
     toutVoir: 'Tout voir',
+    refusees: '%{smart_count} ligne refusée |||| %{smart_count} lignes refusées',
     erreur: 'Le tableau de bord n’a pas pu être chargé.',
   },
   campagnes: {
@@ -84,10 +84,11 @@ export const interfaceMessages = {
     executions: 'Exécutions',
     voirFormations: 'Voir les formations',
     voirRevue: 'Ouvrir la revue (%{n})',
-    decides: '%{n} décidées par une personne',
+    decides: '%{n} formation décidée par une personne |||| %{n} formations décidées par une personne',
     vide: 'Aucune campagne. Créez-en une depuis un catalogue importé, ou avec « npx concordance campagne creer ».',
     catalogue: 'Catalogue importé',
     creerTitre: 'Nouvelle campagne',
+    catalogueAide: 'Choisissez d’abord la plateforme ; le plus récent est en tête.',
   },
   executions: {
     progression: 'Avancement de l’exécution : %{pct} %',
@@ -133,6 +134,8 @@ export const interfaceMessages = {
     encodage: 'Encodage',
     encodageAuto: 'Détecter automatiquement',
     envoyer: 'Importer',
+    parcourir: 'Choisir un fichier',
+    aucunFichier: 'Aucun fichier choisi.',
     choisir: 'Choisissez un fichier.',
     enCours: 'Import de %{nom} en cours',
     attente: 'En attente',
@@ -183,7 +186,8 @@ export const interfaceMessages = {
     vide: 'Aucun compte.',
     enregistre: 'Compte enregistré.',
     jamais: 'jamais',
-    identifiantRegle: 'De 3 à 64 caractères : lettres minuscules, chiffres, point, tiret.',
+    identifiantRegle:
+      'De 3 à 64 caractères : lettres minuscules sans accent, chiffres, point, tiret, @ ou _.',
   },
   journal: { vide: 'Aucun événement.' },
   erreurs: {

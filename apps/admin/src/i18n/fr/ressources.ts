@@ -21,7 +21,7 @@ export const ressources = {
       campagneNom: 'Campagne',
       campagneId: 'Campagne',
       statut: 'Statut',
-      creeLe: 'Lancée le',
+      creeeLe: 'Lancée le',
       termineeLe: 'Terminée le',
       nbFormationsTraitees: 'Formations traitées',
       avancement: 'Avancement',
