@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** True when this machine has Debian's Chromium. In CI its absence is an error, never a skip. */
+export function hasChromium(): boolean {
+  const found = existsSync(CHROMIUM);
+  if (!found && process.env['CI'] === 'true') throw new Error('chromium is missing: .ci/run installs it.');
+  return found;
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    // Without these, Chromium keeps calling home at each start, and waits where there is no network.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface AxeFinding {
+  readonly id: string;
+  readonly impact: string;
+  readonly noeuds: readonly string[];
+}
+
+/** What axe finds serious or critical on the page as it is now. */
+export async function seriousFindings(page: Page): Promise<AxeFinding[]> {
+  // Through the debugger, not a script element: the page's own policy allows no foreign script.
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, nodes }) => ({ id, impact, noeuds: nodes.map(({ html }) => html.slice(0, 200)) }));
+  });
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startApi } from '../../apps/api/src/api-server.ts';
+import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
+import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
+import {
+  launch,
+  ROOT,
+  setUpSample,
+  startInstallation,
+  waitForEnd,
+  type Installation,
+} from '../integration/installation.ts';
+
+const PASSWORD = 'un mot de passe assez long';
+
+describe('the review in Chromium', () => {
+  if (!hasChromium()) {
+    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
+      process.stdout.write('Chromium absent : les tests du navigateur sont passés.\n');
+    });
+    return;
+  }
+
+  let installation: Installation;
+  let api: NestExpressApplication;
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(join(ROOT, 'dist', 'admin', 'index.html'))) {
+      throw new Error('the back office is not built: npm test builds it first');
+    }
+    installation = await startInstallation();
+    await installation.startWorker();
+    await waitForEnd(installation, await launch(installation, await setUpSample(installation, 'parcoursup')));
+    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    url = await api.getUrl();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
+    page.on('pageerror', (error) => errors.push(error.message));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await api.close();
+    await installation.close();
+  });
+
+  const decisions = async (): Promise<{ verdict: string; code_certification: string | null }[]> =>
+    installation.dataSource.query(
+      `SELECT verdict, code_certification FROM jugement ORDER BY created_at, version`,
+    );
+
+  /** Waits for the next item once a decision is stored. */
+  async function leaves(address: string): Promise<void> {
+    await page.waitForURL((now) => now.href !== address && now.hash.startsWith('#/revues/'));
+    await page.getByRole('heading', { level: 1, name: /^Revue : / }).waitFor();
+    await page.getByText('Certifications candidates').waitFor();
+  }
+
+  it('signs in with the one-time password, by keyboard, and must change it', async () => {
+    const first = await api.get(CreerPremierAdministrateur).execute();
+    await page.goto(url);
+    await page.getByLabel('Identifiant').waitFor();
+    await page.keyboard.type('admin');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(first?.motDePasse ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/mot-de-passe/);
+    const fields = page.locator('input[type=password]');
+    await fields.nth(0).fill(first?.motDePasse ?? '');
+    await fields.nth(1).fill(PASSWORD);
+    await fields.nth(2).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('opens the queue of the campaign, the weightiest item first', async () => {
+    await page.goto(`${url}/#/revues`);
+    await page.getByRole('heading', { level: 1, name: 'Revue' }).waitFor();
+    await page.locator('a[href^="#/revues/"]').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('decides by keyboard alone, and goes to the next item each time', async () => {
+    const link = page.locator('a[href^="#/revues/"]').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Revue : / }).waitFor();
+    await page.getByText('Certifications candidates').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+
+    let address = page.url();
+    await page.keyboard.press('1');
+    await leaves(address);
+    expect(await decisions()).toEqual([
+      { verdict: 'accepte', code_certification: expect.anything() as unknown },
+    ]);
+
+    address = page.url();
+    await page.keyboard.press('i');
+    await leaves(address);
+    expect((await decisions()).map(({ verdict }) => verdict)).toEqual(['accepte', 'incertain']);
+  });
+
+  it('takes a decision back with A, and remembers both', async () => {
+    const address = page.url();
+    await page.keyboard.press('1');
+    await leaves(address);
+    const before = (await decisions()).length;
+    await page.keyboard.press('a');
+    while ((await decisions()).length === before) await page.waitForTimeout(50);
+    expect((await decisions()).at(-1)?.verdict).toBe('annule');
+  });
+
+  it('fits a telephone, without a sideways scroll', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${url}/#/revues`);
+    await page.locator('a[href^="#/revues/"]').first().click();
+    await page.getByText('Certifications candidates').waitFor();
+    const [scroll, width] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(scroll).toBeLessThanOrEqual(width);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('throws nothing on the way', () => {
+    expect(errors).toEqual([]);
+  });
+});
