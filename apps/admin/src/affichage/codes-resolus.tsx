@@ -20,8 +20,13 @@ export const CodesResolus = ({ resolutions }: { resolutions: CodeResolution[] })
   if (resolutions.length === 0) return <>{translate('concordance.formations.aucunCode')}</>;
   const v = (list: string, key: string) => translate(`concordance.valeurs.${list}.${key}`, { _: key });
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ '& td, & th': { px: '6px', verticalAlign: 'top' } }}>
+    <Box>
+      <Table
+        size="small"
+        sx={{
+          '& td, & th': { px: '6px', verticalAlign: 'top', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{translate('concordance.formations.code')}</TableCell>

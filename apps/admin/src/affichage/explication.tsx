@@ -7,6 +7,9 @@ import type { Contribution } from '../contract/formation.ts';
 import { visuallyHiddenStyle } from './visually-hidden.ts';
 import { tonColors } from '../theme/tons.ts';
 
+/** The engine begins its lines with a sign, which the icon already says. */
+const SIGNE = /^[+\u2212\u2013-]\s+/u;
+
 /** Why a candidate scores as it does: what speaks for it (+) and against it (−), as the engine words it. */
 export const Explication = ({ lignes }: { lignes: Contribution[] }) => {
   const translate = useTranslate();
@@ -36,7 +39,7 @@ export const Explication = ({ lignes }: { lignes: Contribution[] }) => {
                 {translate(`concordance.revue.${favourable ? 'enFaveur' : 'enDefaveur'}`)}
                 {' : '}
               </span>
-              {detail}
+              {detail.replace(SIGNE, '')}
             </span>
           </Box>
         );

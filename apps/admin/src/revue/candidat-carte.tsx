@@ -104,7 +104,7 @@ export const CandidatCarte = ({
           {validite(candidat)}
         </Box>
       </Box>
-      <Explication lignes={explication} />
+      {explication.length > 0 ? <Explication lignes={explication} /> : null}
     </Paper>
   );
 };

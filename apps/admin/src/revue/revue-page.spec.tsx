@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useGetList } from 'react-admin';
 import { installFakeApi } from '../../test/fake-fetch.ts';
 import { renderPage } from '../../test/render-admin.tsx';
 import { RevuePage } from './revue-page.tsx';
@@ -153,7 +154,19 @@ describe('a review item', () => {
   });
 });
 
+/** What a list page does to the cache before an item is opened from it. */
+const ListeDAbord = () => {
+  const { data } = useGetList('revues', { sort: { field: 'priorite', order: 'DESC' } });
+  return data ? <RevuePage /> : null;
+};
+
 describe('the other states of the page', () => {
+  it('waits for the whole item where the list has already shown half of it', async () => {
+    server = installFakeApi();
+    renderPage(<ListeDAbord />, { at: `/revues/${id(1)}/show`, path: '/revues/:id/show' });
+    expect(await screen.findByText('Aucune décision pour l’instant.')).toBeTruthy();
+  });
+
   it('says so while it loads', () => {
     server = installFakeApi();
     globalThis.fetch = (() => new Promise(() => undefined)) as typeof fetch;
