@@ -27,3 +27,7 @@ export { parseRs, type Rs } from './codes/rs.ts';
 export { parseSiren, parseSiret, type Siren, type Siret } from './codes/siret.ts';
 export { parseSise, type Sise } from './codes/sise.ts';
 export { parseUai, type Uai } from './codes/uai.ts';
+export { htmlReport } from './evaluation/html-report.ts';
+export { judge, type JudgedLabel } from './evaluation/judge.ts';
+export { distinctLabels, type DistinctLabel, type LabelledRow } from './evaluation/labelled-row.ts';
+export { measure, type Mesure } from './evaluation/measure.ts';

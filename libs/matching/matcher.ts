@@ -2,9 +2,9 @@ import type { Concordance } from './concordance/concordance.ts';
 import { readCodes } from './decision/code-evidence.ts';
 import { decide } from './decision/decide.ts';
 import { compareCandidates, type FixedFacts } from './features/compare-candidates.ts';
+import { fixedFacts } from './features/fixed-facts.ts';
 import { prepareDemande } from './features/prepare-demande.ts';
-import { situationAt } from './features/situation.ts';
-import type { Demande } from './features/demande.ts';
+import type { Demande, Style } from './features/demande.ts';
 import type { Paire } from './features/paire.ts';
 import type { Formation } from './formation.ts';
 import type { Candidat, CodeCertification, CodeResolution, MatchResult } from './match-result.ts';
@@ -14,6 +14,7 @@ import { rank, type Classe } from './model/rank.ts';
 import type { IsoDate } from './reference-data.ts';
 import { LabelComparer } from './retrieval/compare-labels.ts';
 import { buildLabelIndex, type LabelFilter, type LabelIndex } from './retrieval/label-index.ts';
+import { UsualCertifications } from './retrieval/usual-certifications.ts';
 import { MAX_AFFINITY, Retriever } from './retrieval/retrieve.ts';
 
 export interface MatcherOptions {
@@ -41,6 +42,8 @@ export interface Matcher {
 }
 
 const CANDIDATES = 40;
+/** Of so many first candidates, predecessors and successors come along. */
+const CONTINUED = 6;
 const SHOWN = 10;
 const EXPLAINED = 3;
 
@@ -59,6 +62,7 @@ class LabelAndCodeMatcher implements Matcher {
   private readonly retriever: Retriever;
   private readonly comparer: LabelComparer;
   private readonly weights: Float64Array;
+  private readonly usual: Readonly<Record<Style, UsualCertifications>>;
   private readonly rangOf: ReadonlyMap<CodeCertification, number>;
 
   constructor(concordance: Concordance, model: Model, options: MatcherOptions) {
@@ -70,6 +74,11 @@ class LabelAndCodeMatcher implements Matcher {
     this.facts = fixedFacts(concordance, model, options.rentree);
     this.retriever = new Retriever(this.index);
     this.comparer = new LabelComparer(this.index);
+    this.usual = {
+      parcoursup: new UsualCertifications(this.facts, 'parcoursup'),
+      affelnet: new UsualCertifications(this.facts, 'affelnet'),
+      libre: new UsualCertifications(this.facts, 'libre'),
+    };
     this.weights = weightsOf(model.poids);
     this.rangOf = new Map(
       concordance.certifications.map((certification, rang) => [certification.code, rang]),
@@ -136,12 +145,19 @@ class LabelAndCodeMatcher implements Matcher {
       const open = situation?.fermee === true || situation?.ouvrePlusTard === true ? 0.8 : 1;
       return Math.min(MAX_AFFINITY, (1 + 0.6 * fit) * open);
     });
-    const ranks = found.map(({ certification }) => certification);
-    for (const code of extra) {
-      const rang = this.rangOf.get(code);
-      if (rang !== undefined && !ranks.includes(rang)) ranks.push(rang);
+    const ranks = new Set(found.map(({ certification }) => certification));
+    for (const { certification } of found.slice(0, CONTINUED)) {
+      const { anciens = [], nouveaux = [] } = certifications[certification] ?? {};
+      for (const cfd of [...anciens, ...nouveaux]) this.addCode(`CFD:${cfd}`, ranks);
     }
-    return compareCandidates(demande, ranks, this.facts, this.comparer);
+    for (const rang of this.usual[demande.style].mostUsed(demande)) ranks.add(rang);
+    for (const code of extra) this.addCode(code, ranks);
+    return compareCandidates(demande, [...ranks], this.facts, this.comparer);
+  }
+
+  private addCode(code: CodeCertification, ranks: Set<number>): void {
+    const rang = this.rangOf.get(code);
+    if (rang !== undefined) ranks.add(rang);
   }
 
   private noMatch(resolutions: readonly CodeResolution[]): MatchResult {
@@ -224,19 +240,5 @@ function freeText(texte: string): Formation {
     typeDiplome: null,
     voie: null,
     codes: { cfd: null, mef: null, mefstat11: null, sise: null, rncp: [], ideo: [], cleMe: null },
-  };
-}
-
-function fixedFacts(concordance: Concordance, model: Model, rentree: IsoDate): FixedFacts {
-  const { certifications } = concordance;
-  const entreeOf = new Map<string, string>();
-  for (const { cfd, specialitesDuTroncCommun } of certifications) {
-    if (cfd !== null) for (const option of specialitesDuTroncCommun) entreeOf.set(option, cfd);
-  }
-  return {
-    certifications,
-    situations: certifications.map((certification) => situationAt(certification, rentree)),
-    usages: Float32Array.from(certifications, ({ code }) => Math.log1p(model.usage[code] ?? 0)),
-    entrees: certifications.map(({ cfd }) => (cfd === null ? null : (entreeOf.get(cfd) ?? null))),
   };
 }

@@ -1,6 +1,6 @@
 import type { Certification } from '../concordance/certification.ts';
 import type { LabelComparer } from '../retrieval/compare-labels.ts';
-import type { Demande } from './demande.ts';
+import type { Demande, Style } from './demande.ts';
 import type { Groupe, Paire, Ressemblance } from './paire.ts';
 import type { Situation } from './situation.ts';
 
@@ -8,7 +8,11 @@ import type { Situation } from './situation.ts';
 export interface FixedFacts {
   readonly certifications: readonly Certification[];
   readonly situations: readonly Situation[];
-  readonly usages: Float32Array;
+  /** ln(1 + n) by way of writing; then over the other ways. */
+  readonly usages: Readonly<Record<Style, Float32Array>>;
+  readonly usagesAilleurs: Readonly<Record<Style, Float32Array>>;
+  readonly seulesDeLeurFamille: readonly boolean[];
+  readonly secondes: readonly boolean[];
   /** CFD of the entry of which each certification is an option, or null. */
   readonly entrees: readonly (string | null)[];
 }
@@ -45,6 +49,9 @@ export function compareCandidates(
     }
   }
   const groupe: Groupe = { ...top, tenusParUnAutre };
+  const likenessOf = new Map(
+    found.map(({ rang, meilleur }) => [facts.certifications[rang]?.cfd, meilleur.ressemblance]),
+  );
   const pairs: Paire[] = [];
   for (const { rang, meilleur } of found) {
     const certification = facts.certifications[rang];
@@ -56,9 +63,17 @@ export function compareCandidates(
       certification,
       meilleur,
       situation,
-      usage: facts.usages[rang] ?? 0,
+      texteExact: comparer.hasExactText(rang, demande.canonique),
+      usage: facts.usages[demande.style][rang] ?? 0,
+      usageAilleurs: facts.usagesAilleurs[demande.style][rang] ?? 0,
+      seuleDeSaFamille: facts.seulesDeLeurFamille[rang] ?? false,
+      seconde: facts.secondes[rang] ?? false,
       entree: facts.entrees[rang] ?? null,
       groupe,
+      ressemblanceParente: Math.max(
+        0,
+        ...[...certification.anciens, ...certification.nouveaux].map((cfd) => likenessOf.get(cfd) ?? 0),
+      ),
     });
   }
   return pairs;

@@ -1,10 +1,13 @@
 import { anneeCommune } from './annee-commune.ts';
+import { continuite } from './continuite.ts';
 import { dates } from './dates.ts';
 import { etablissement } from './etablissement.ts';
 import { famille } from './famille.ts';
 import { lettres } from './lettres.ts';
 import { libelle } from './libelle.ts';
 import { mnemonique } from './mnemonique.ts';
+import { morceau } from './morceau.ts';
+import { seconde } from './seconde.ts';
 import { motsDistinctifs } from './mots-distinctifs.ts';
 import { niveau } from './niveau.ts';
 import { nombres } from './nombres.ts';
@@ -16,6 +19,7 @@ import { voie } from './voie.ts';
 /** The criteria of the ranker, in the order of the model's weights. */
 export const CRITERES: readonly Critere[] = [
   libelle,
+  morceau,
   motsDistinctifs,
   lettres,
   famille,
@@ -23,11 +27,13 @@ export const CRITERES: readonly Critere[] = [
   option,
   anneeCommune,
   dates,
+  continuite,
   usage,
   voie,
   etablissement,
   nombres,
   mnemonique,
+  seconde,
 ];
 
 /** Name of every value, `critère/valeur`, in the order of the weights. */

@@ -8,7 +8,9 @@ function sentence({ certification, situation }: Paire): string {
     return `certification fermée le ${frenchDate(dateFermeture)}, avant la rentrée`;
   if (situation.ouvrePlusTard && dateOuverture !== null)
     return `certification ouverte le ${frenchDate(dateOuverture)}, après la rentrée`;
-  if (situation.sessionPassee) return `dernière session en ${String(certification.derniereSession)}`;
+  if (situation.entreeManquee || situation.entreeManqueeDUnAn) {
+    return `dernière session trop proche pour entrer à la rentrée (${String(certification.derniereSession ?? dateFermeture?.slice(0, 4) ?? '')})`;
+  }
   if (situation.fermeSousUnAn && dateFermeture !== null)
     return `certification qui ferme le ${frenchDate(dateFermeture)}`;
   return 'certification ouverte à la rentrée';
@@ -23,19 +25,35 @@ export const dates: Critere = {
     'ferme sous deux ans',
     'ouvre plus tard',
     'récente',
-    'session passée',
+    'entrée manquée d’un an',
+    'entrée manquée',
+    'première entrée',
     'sans date',
+    'fermée, texte libre',
+    'entrée manquée d’un an, texte libre',
+    'entrée manquée, texte libre',
+    'première entrée, texte libre',
+    'ouvre plus tard, texte libre',
     'absente du dernier millésime',
   ],
-  evaluer({ situation, certification }) {
+  evaluer({ demande, situation, certification }) {
+    // Carif-Oref's offers are typed by schools and keep codes that Parcoursup and Affelnet no longer carry.
+    const libre = demande.style === 'libre';
     return [
       situation.fermee ? 1 : 0,
       situation.fermeSousUnAn ? 1 : 0,
       situation.fermeSousDeuxAns ? 1 : 0,
       situation.ouvrePlusTard ? 1 : 0,
       situation.recente ? 1 : 0,
-      situation.sessionPassee ? 1 : 0,
+      situation.entreeManqueeDUnAn ? 1 : 0,
+      situation.entreeManquee ? 1 : 0,
+      situation.premiereEntree ? 1 : 0,
       situation.sansDate ? 1 : 0,
+      libre && situation.fermee ? 1 : 0,
+      libre && situation.entreeManqueeDUnAn ? 1 : 0,
+      libre && situation.entreeManquee ? 1 : 0,
+      libre && situation.premiereEntree ? 1 : 0,
+      libre && situation.ouvrePlusTard ? 1 : 0,
       certification.presence === 'ancienne' ? 1 : 0,
     ];
   },

@@ -27,6 +27,8 @@ export interface Demande {
   readonly poids: number;
   /** Words of the heart joined by blanks. */
   readonly coeur: string;
+  /** The heart as written, small words and order included. */
+  readonly brut: string;
   /** Fit of each code family to the column's and to the label's family; NaN where none is named. */
   fitColonne(niveau: string): number;
   fitLibelle(niveau: string): number;

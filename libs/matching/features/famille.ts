@@ -13,7 +13,7 @@ export const famille: Critere = {
     'agricole contraire',
     'même sigle',
   ],
-  evaluer({ demande, certification, meilleur }) {
+  evaluer({ demande, certification, meilleur, seuleDeSaFamille }) {
     const niveau = certification.niveau ?? '';
     const column = demande.fitColonne(niveau);
     const label = demande.fitLibelle(niveau);
@@ -28,6 +28,9 @@ export const famille: Critere = {
       Number.isNaN(label) ? 0 : 1 - label,
       said !== null && agricole !== saidAgricole ? 1 : 0,
       refFamille !== undefined && said !== null && refFamille.nom === said.nom ? 1 : 0,
+      seuleDeSaFamille && (column >= 0.9 || label >= 0.9) ? 1 : 0,
+      // Parcoursup and Affelnet fill the type from a list: there it is hardly ever wrong.
+      demande.style !== 'libre' && !Number.isNaN(label) ? 1 - label : 0,
     ];
   },
   expliquer({ demande, certification }) {

@@ -3,9 +3,9 @@ import type { Critere, Paire } from './paire.ts';
 
 const LIMIT = 80;
 
-function likeness({ demande, meilleur }: Paire): number {
-  const a = demande.coeur.slice(0, LIMIT);
-  const b = meilleur.label.coeur.slice(0, LIMIT);
+function likeness(asked: string, own: string): number {
+  const a = asked.slice(0, LIMIT);
+  const b = own.slice(0, LIMIT);
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 0 : 1 - distance(a, b) / longest;
 }
@@ -13,16 +13,17 @@ function likeness({ demande, meilleur }: Paire): number {
 /** Likeness letter by letter of the two texts, which sees the order of the words. */
 export const lettres: Critere = {
   nom: 'écriture',
-  valeurs: ['ressemblance des lettres', 'texte identique'],
-  evaluer(paire) {
-    const share = likeness(paire);
-    return [share, share === 1 ? 1 : 0];
+  valeurs: ['ressemblance des mots', 'mots identiques', 'ressemblance du texte', 'texte identique'],
+  evaluer({ demande, meilleur }: Paire) {
+    const words = likeness(demande.coeur, meilleur.label.coeur);
+    const text = likeness(demande.brut, meilleur.label.champs.brut);
+    return [words, words === 1 ? 1 : 0, text, text === 1 ? 1 : 0];
   },
   expliquer(paire) {
     return {
-      detail: `écriture proche à ${String(Math.round(likeness(paire) * 100))} %`,
-      demande: paire.demande.coeur,
-      candidat: paire.meilleur.label.coeur,
+      detail: `écriture proche à ${String(Math.round(likeness(paire.demande.brut, paire.meilleur.label.champs.brut) * 100))} %`,
+      demande: paire.demande.brut,
+      candidat: paire.meilleur.label.champs.brut,
     };
   },
 };

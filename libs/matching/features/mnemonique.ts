@@ -11,7 +11,7 @@ function compare({ demande, meilleur }: Paire): number {
 /** Affelnet prints the labels of N_MEF: the answering label being one of them counts, and so does its length. */
 export const mnemonique: Critere = {
   nom: 'libellé de N_MEF',
-  valeurs: ['répond par N_MEF', 'même durée', 'autre durée'],
+  valeurs: ['répond par N_MEF', 'même durée', 'autre durée', 'texte identique'],
   evaluer(paire) {
     const result = compare(paire);
     const { origine } = paire.meilleur.label.libelle;
@@ -19,6 +19,7 @@ export const mnemonique: Critere = {
       paire.demande.style === 'affelnet' && (origine === 'MEF_LONG' || origine === 'MEF_EDITION') ? 1 : 0,
       result > 0 ? 1 : 0,
       result < 0 ? 1 : 0,
+      paire.texteExact ? 1 : 0,
     ];
   },
   expliquer(paire) {

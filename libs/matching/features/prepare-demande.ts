@@ -52,7 +52,7 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
   const niveau = columnHint.niveau.size > 0 ? columnHint.niveau : champs.niveau;
   const mots = champs.mots.map((mot) => {
     const expansion = index.expand(mot.texte, mot.abrege);
-    return { texte: mot.texte, poids: expansion.idf * mot.poids, expansion };
+    return { texte: mot.texte, poids: expansion.idf * mot.poids, morceau: mot.morceau, expansion };
   });
   return {
     plateforme: formation.plateforme,
@@ -70,6 +70,7 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
       .filter((mot) => mot.segment === 'coeur')
       .map((mot) => mot.texte)
       .join(' '),
+    brut: champs.brut,
     fitColonne: remembered(familleColonne, niveau),
     fitLibelle: remembered(familleLibelle, niveau),
   };

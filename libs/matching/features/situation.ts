@@ -11,18 +11,44 @@ export interface Situation {
   readonly ouvrePlusTard: boolean;
   /** Opened at this rentrée or the one before. */
   readonly recente: boolean;
-  /** Its last session is over, or comes before those who enter can sit it. */
-  readonly sessionPassee: boolean;
+  /** Those who enter would end one year after its last session, or later still. */
+  readonly entreeManqueeDUnAn: boolean;
+  readonly entreeManquee: boolean;
+  /** Its first cohort enters at this rentrée. */
+  readonly premiereEntree: boolean;
   readonly sansDate: boolean;
 }
 
 const plus = (date: IsoDate, years: number): IsoDate =>
   `${String(Number(date.slice(0, 4)) + years)}${date.slice(4)}`;
 
+/** Usual length, in years, by family: the first pattern that the code family starts with. */
+const DUREES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:01|461|561|463|563|363|263|250)/, 1],
+  [/^(?:40[03]|205|170)/, 3],
+  [/^(?:[345]6|16|26|4[45])/, 1],
+];
+
+/** Years from entry to the session: what the nomenclature's own dates say, else the family's usual length. */
+function dureeOf({ dateOuverture, premiereSession, niveau }: Certification): number {
+  if (dateOuverture !== null && premiereSession !== null) {
+    const years = premiereSession - Number(dateOuverture.slice(0, 4));
+    if (years >= 1 && years <= 3) return years;
+  }
+  return DUREES.find(([pattern]) => pattern.test(niveau ?? ''))?.[1] ?? 2;
+}
+
+/** Year of the last session: its own cell, else that of the closing date. */
+function lastSession({ derniereSession, dateFermeture }: Certification): number | null {
+  return derniereSession ?? (dateFermeture === null ? null : Number(dateFermeture.slice(0, 4)));
+}
+
 /** Situation of a certification at a rentrée. */
 export function situationAt(certification: Certification, rentree: IsoDate): Situation {
-  const { dateFermeture, dateOuverture, derniereSession } = certification;
+  const { dateFermeture, dateOuverture, premiereSession } = certification;
   const year = Number(rentree.slice(0, 4));
+  const last = lastSession(certification);
+  const late = last === null ? 0 : year + dureeOf(certification) - last;
   const fermee = dateFermeture !== null && dateFermeture <= rentree;
   return {
     fermee,
@@ -31,7 +57,9 @@ export function situationAt(certification: Certification, rentree: IsoDate): Sit
       dateFermeture !== null && dateFermeture > plus(rentree, 1) && dateFermeture <= plus(rentree, 2),
     ouvrePlusTard: dateOuverture !== null && dateOuverture > rentree,
     recente: dateOuverture !== null && dateOuverture <= rentree && dateOuverture > plus(rentree, -2),
-    sessionPassee: derniereSession !== null && derniereSession <= year,
+    entreeManqueeDUnAn: late === 1,
+    entreeManquee: late > 1,
+    premiereEntree: premiereSession !== null && premiereSession === year + dureeOf(certification),
     sansDate: dateOuverture === null && dateFermeture === null,
   };
 }

@@ -7,16 +7,20 @@
  * abbreviation ends and where a segment starts.
  */
 export function canonicalText(text: string): string {
-  return text
-    .replace(/(^|[^\p{L}])[àÀ](?=$|[^\p{L}])/gu, '$1 ')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[’‘`´ʼ]/g, "'")
-    .replace(/[–—‐‑]/g, '-')
-    .replace(/[«»“”"]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/(^|[^\p{L}])[àÀ](?=$|[^\p{L}])/gu, '$1 ')
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/œ/g, 'oe')
+      .replace(/æ/g, 'ae')
+      .replace(/[’‘`´ʼ]/g, "'")
+      .replace(/[–—‐‑]/g, '-')
+      // "commercialisat°": the sign marks a cut word, as the full stop does.
+      .replace(/(?<=[a-z]{3})°/g, '.')
+      .replace(/[«»“”"]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

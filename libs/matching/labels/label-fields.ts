@@ -10,6 +10,8 @@ export interface Mot {
   /** 0 to 1, by segment. */
   readonly poids: number;
   readonly segment: Segment;
+  /** Number of the piece of the label it stands in: pieces are cut at dashes, brackets and colons. */
+  readonly morceau: number;
   /** Followed by a full stop, so surely an abbreviation. */
   readonly abrege: boolean;
 }
@@ -21,6 +23,8 @@ export interface LabelFields {
   readonly option: LettreOption;
   readonly anneeCommune: boolean;
   readonly bavardage: Readonly<Record<'voie' | 'mode' | 'annee' | 'public' | 'etablissement', string>>;
+  /** The heart as written, small words and order included, without family, brackets or punctuation. */
+  readonly brut: string;
   /** Words without duplicates, in reading order. */
   readonly mots: readonly Mot[];
 }
@@ -30,6 +34,6 @@ export const POIDS_DU_SEGMENT: Readonly<Record<Segment, number>> = {
   domaine: 0.3,
   parcours: 0.35,
   parenthese: 0.7,
-  etablissement: 0.15,
+  etablissement: 0.02,
   acronyme: 0.8,
 };

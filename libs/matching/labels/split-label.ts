@@ -19,7 +19,10 @@ const DOMAINE_PARCOURSUP =
   /^((?:bts|but|dut|bts maritime)) ?- ?(production|services?|maritime|agricole)(?= ?-|$)/;
 const DOMAINE_LICENCE = /^(licence|master|l\.as) ?- ?([^|]*?)(?= ?\||$)/;
 /** "Master droit, économie, gestion mention X": what stands before the mention is the domain. */
-const AVANT_MENTION = /^(.*?)\b(?:mention|spe(?:cialite)?)\b ?:?/;
+const MENTION = /\bmention\b ?:?/;
+const SPECIALITE = /\bspe(?:cialite)?\b/;
+const COUPURE_DE_MENTION = /\s-\s/;
+const NOMME = /[a-z]{3}/;
 const ROMAIN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
 
 const ACRONYMES = new Map(
@@ -48,17 +51,45 @@ function pieces(texte: string, reference: boolean): Piece[] {
     out.push({ texte: inside, segment: reference ? 'etablissement' : 'parenthese' });
     return ' ';
   });
-  const mention = reference ? null : AVANT_MENTION.exec(rest);
-  if (mention?.[1] !== undefined && mention[1].trim() !== '') {
-    out.push({ texte: mention[1], segment: 'domaine' });
-    rest = rest.slice(mention[0].length);
-  }
+  if (!reference) rest = cutAtMention(rest, out);
   out.unshift({ texte: rest, segment: 'coeur' });
   return out;
 }
 
+/**
+ * What a mention makes of its surroundings: the domain stands before it ("droit, économie, gestion mention
+ * X"), unless a speciality does ("BPJEPS spécialité animateur mention loisirs"), whose parcours it then is.
+ */
+function cutAtMention(texte: string, out: Piece[]): string {
+  const mention = MENTION.exec(texte);
+  if (mention === null) return texte;
+  const before = texte.slice(0, mention.index);
+  const after = texte.slice(mention.index + mention[0].length);
+  if (SPECIALITE.test(before)) {
+    out.push({ texte: after, segment: 'parcours' });
+    return before;
+  }
+  if (!NOMME.test(after)) return before;
+  out.push({ texte: before, segment: 'domaine' });
+  // After the mention, a dash opens the parcours as the word itself does.
+  const dash = COUPURE_DE_MENTION.exec(after);
+  if (dash === null || !NOMME.test(after.slice(0, dash.index))) return after;
+  out.push({ texte: after.slice(dash.index), segment: 'parcours' });
+  return after.slice(0, dash.index);
+}
+
+/** Where a label goes from one thing to the next: a dash or a slash between blanks, a colon, a semicolon. */
+const COUPURE = /\s[-/]+\s|\s?[:;]\s/;
+
+/** Cuts the pieces where the label does, so that each of them may name the certification by itself. */
+function cutAtDashes(found: readonly Piece[]): Piece[] {
+  return found.flatMap(({ texte, segment }) =>
+    texte.split(COUPURE).map((part) => ({ texte: part, segment })),
+  );
+}
+
 /** Words of a piece of canonical text. */
-function words(piece: Piece): Mot[] {
+function words(piece: Piece, morceau: number): Mot[] {
   const out: Mot[] = [];
   const found = [...piece.texte.matchAll(/([a-z0-9]+)(\.?)(['-]?)/g)];
   for (let i = 0; i < found.length; i++) {
@@ -80,7 +111,7 @@ function words(piece: Piece): Mot[] {
     texte = ROMAIN[texte] ?? texte;
     if (MOTS_VIDES.has(texte) || MOTS_DE_STRUCTURE.has(texte)) continue;
     if (texte.length === 1 && !/\d/.test(texte)) continue;
-    out.push({ texte, poids: POIDS_DU_SEGMENT[piece.segment], segment: piece.segment, abrege });
+    out.push({ texte, poids: POIDS_DU_SEGMENT[piece.segment], segment: piece.segment, morceau, abrege });
   }
   return out;
 }
@@ -102,7 +133,13 @@ function distinct(mots: readonly Mot[]): Mot[] {
     // The acronym stays, lightly: a label may hold it as such.
     add({ ...mot, poids: mot.poids * 0.2, segment: 'acronyme' });
     for (const word of (lectures[0] ?? '').split(' ')) {
-      add({ texte: word, poids: mot.poids * POIDS_DU_SEGMENT.acronyme, segment: 'acronyme', abrege: false });
+      add({
+        ...mot,
+        texte: word,
+        poids: mot.poids * POIDS_DU_SEGMENT.acronyme,
+        segment: 'acronyme',
+        abrege: false,
+      });
     }
   }
   return [...byStem.values()];
@@ -118,8 +155,8 @@ export function splitLabel(canonical: string, rentree: IsoDate, reference: boole
   let texte = withoutFeminineEndings(canonical);
   const anneeCommune = ANNEE_COMMUNE.test(texte);
   ANNEE_COMMUNE.lastIndex = 0;
+  texte = texte.replace(ANNEE_COMMUNE, ' ');
   if (!reference) {
-    texte = texte.replace(ANNEE_COMMUNE, ' ');
     for (const { champ, motif } of BAVARDAGES) {
       texte = texte.replace(motif, (found) => {
         bavardage[champ] += `${found.trim()} `;
@@ -146,6 +183,15 @@ export function splitLabel(canonical: string, rentree: IsoDate, reference: boole
       texte.slice(0, famille.debut) + '-'.padEnd(famille.fin - famille.debut, ' ') + texte.slice(famille.fin);
   }
   const { option, reste: sansOption } = readOptionLetter(texte);
-  const mots = [...pieces(sansOption, reference), ...domaines].flatMap(words);
-  return { familles, niveau, option, anneeCommune, bavardage, mots: distinct(mots) };
+  const cut = [...pieces(sansOption, reference), ...domaines];
+  const brut = (cut[0]?.texte ?? '').replace(/[^a-z0-9]+/g, ' ').trim();
+  return {
+    familles,
+    niveau,
+    option,
+    anneeCommune,
+    bavardage,
+    brut,
+    mots: distinct(cutAtDashes(cut).flatMap(words)),
+  };
 }

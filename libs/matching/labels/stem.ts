@@ -26,3 +26,16 @@ export function stem(word: string): string {
   }
   return word;
 }
+
+const SUFFIXES =
+  /(?:isations?|ations?|itions?|ements?|ments?|eries?|iers?|ieres?|iciens?|iens?|eurs?|euses?|ures?|ages?|iques?|istes?|ismes?|ance|ence|trices?|teurs?|aires?|elles?|els?|ales?|aux|als?|es?|s)$/;
+
+/**
+ * Radical shared by a trade and the one who practises it: "coiffeur" and "coiffure", "boulanger" and
+ * "boulangerie". Looser than the stem; null where too little would be left to mean anything.
+ */
+export function radical(word: string): string | null {
+  if (word.length < 6 || /\d/.test(word)) return null;
+  const cut = word.replace(SUFFIXES, '');
+  return cut.length >= 4 ? cut : null;
+}

@@ -1,4 +1,5 @@
 import type { Calibration } from './model.ts';
+import { NOMS_DES_VALEURS } from '../features/criteres.ts';
 import type { Classe } from './rank.ts';
 
 const clampedLogit = (p: number): number => {
@@ -6,22 +7,34 @@ const clampedLogit = (p: number): number => {
   return Math.log(bounded / (1 - bounded));
 };
 
+/** Titles and diplomas of higher education: many certifiers share a label there. */
+const SUPERIEUR = /^(?:.6[A-Z0-9]|1|2|35)/;
+
+const VALUE_INDEX = new Map(NOMS_DES_VALEURS.map((nom, i) => [nom, i]));
+
 /** What the calibration reads of an answer, by name. */
 export function calibrationInputs(ranked: readonly Classe[]): Readonly<Record<string, number>> {
   const first = ranked[0];
   if (!first) return {};
-  const { meilleur, demande, certification, situation } = first.paire;
-  const said = demande.familleColonne !== null || demande.familleLibelle !== null;
+  const { paire } = first;
+  const { meilleur, demande, certification, situation } = paire;
   const niveau = certification.niveau ?? '';
-  const fit = Math.max(demande.fitColonne(niveau) || 0, demande.fitLibelle(niveau) || 0);
+  const column = demande.fitColonne(niveau);
+  const label = demande.fitLibelle(niveau);
+  const value = (nom: string): number => first.valeurs[VALUE_INDEX.get(nom) ?? -1] ?? 0;
   return {
     'logit du rang 1': clampedLogit(first.probabilite),
-    ressemblance: meilleur.ressemblance,
     'couverture demande': meilleur.couvertureDemande,
     'couverture libellé': meilleur.couvertureLibelle,
+    'plus gros manque demande': meilleur.plusGrosManqueDemande,
     'plus gros manque libellé': meilleur.plusGrosManqueLibelle,
-    'type de diplôme': said ? fit : 0.5,
-    'jamais vu': first.paire.usage === 0 ? 1 : 0,
+    'type de diplôme': Math.max(column || 0, label || 0),
+    'type contraire': Math.max(Number.isNaN(column) ? 0 : 1 - column, Number.isNaN(label) ? 0 : 1 - label),
+    'jamais vu': paire.usage === 0 ? 1 : 0,
+    'supérieur et titres': SUPERIEUR.test(niveau) ? 1 : 0,
+    'ressemblance du texte': value('écriture/ressemblance du texte'),
+    'meilleur morceau': value('morceau du libellé/ressemblance du meilleur morceau'),
+    'établissement non retrouvé': value('établissement du libellé/nommé, pas retrouvé'),
     fermée: situation.fermee ? 1 : 0,
   };
 }

@@ -1,3 +1,4 @@
+import type { Style } from '../features/demande.ts';
 import type { CodeCertification } from '../match-result.ts';
 
 /** What training learned, and what it measured. Immutable once published: a result names the model that made it. */
@@ -6,8 +7,8 @@ export interface Model {
   readonly version: number;
   /** Weight of each value of the criteria, by name (`critère/valeur`). */
   readonly poids: Readonly<Record<string, number>>;
-  /** How many labels of the training listings lead to each code; the ranker reads ln(1 + n). */
-  readonly usage: Readonly<Record<CodeCertification, number>>;
+  /** How many labels of the training listings lead to each code, by way of writing; the ranker reads ln(1 + n). */
+  readonly usage: Readonly<Record<Style, Readonly<Record<CodeCertification, number>>>>;
   readonly calibration: Calibration;
   readonly seuils: readonly SeuilCertifie[];
   /** What the model was made from and how good it is. */

@@ -52,6 +52,11 @@ export class LabelComparer {
     return best;
   }
 
+  /** Whether a label of the certification is this canonical text. */
+  hasExactText(certification: number, canonique: string): boolean {
+    return this.index.exact.get(canonique)?.includes(certification) ?? false;
+  }
+
   private compare(label: number): Ressemblance | undefined {
     const { index, words } = this;
     const indexed = index.labels[label];

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { ABREVIATIONS } from '../labels/abbreviation-lexicon.ts';
-import { stem } from '../labels/stem.ts';
+import { radical, stem } from '../labels/stem.ts';
 import { wordsWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 /** Words of the vocabulary that a word of a query may stand for, best first. */
@@ -22,6 +22,7 @@ const LIKENESS = {
   cutByReference: 0.8,
   skeleton: 0.6,
   typo: 0.75,
+  radical: 0.6,
 } as const;
 
 const MAX_READINGS = 40;
@@ -76,6 +77,8 @@ export function expandWord(vocabulary: Vocabulary, word: string, dotted: boolean
     for (const [form, weight] of SHORT_FORMS.get(stem(word)) ?? []) {
       add(vocabulary.idOf.get(form), LIKENESS.abbreviation * weight);
     }
+    const root = radical(word);
+    if (root !== null) for (const id of vocabulary.byRadical.get(root) ?? []) add(id, LIKENESS.radical);
     if (word.length >= 3 || (dotted && word.length >= 2)) {
       const sim = dotted ? LIKENESS.prefixOfDotted : known ? LIKENESS.prefixOfKnownWord : LIKENESS.prefix;
       for (const longer of wordsWithPrefix(vocabulary, word, 120)) {
@@ -96,6 +99,7 @@ export function expandWord(vocabulary: Vocabulary, word: string, dotted: boolean
     const cutWord = looksCut(word);
     const typos = !known && word.length >= 5;
     const allowed = word.length >= 8 ? 2 : 1;
+    const typosThere = known && word.length >= 8;
     for (const id of sameFirst) {
       const other = vocabulary.words[id] ?? '';
       if (cutWord && !known && isSkeleton(word, other)) {
@@ -106,6 +110,14 @@ export function expandWord(vocabulary: Vocabulary, word: string, dotted: boolean
       if (typos && Math.abs(other.length - word.length) <= allowed && other.length >= 5) {
         const edits = distance(word, other);
         if (edits <= allowed) add(id, LIKENESS.typo + 0.1 * (1 - edits));
+      } else if (
+        // The reference has typos too: a word that one certification alone has, one letter away.
+        typosThere &&
+        (vocabulary.idf[id] ?? 0) >= vocabulary.rareIdf &&
+        Math.abs(other.length - word.length) <= 1 &&
+        distance(word, other) === 1
+      ) {
+        add(id, LIKENESS.typo);
       }
     }
   }

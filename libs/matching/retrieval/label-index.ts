@@ -38,6 +38,8 @@ export interface LabelIndex {
   readonly postingStart: Int32Array;
   readonly postingLabel: Int32Array;
   readonly postingWeight: Float32Array;
+  /** Certifications by canonical text of their labels, those set apart as duplicates included. */
+  readonly exact: ReadonlyMap<string, readonly number[]>;
   expand(word: string, dotted: boolean): Expansion;
 }
 
@@ -58,12 +60,16 @@ export function buildLabelIndex(
   const wordIds: number[] = [];
   const wordSegment: number[] = [];
   const wordStarts: number[] = [0];
+  const exact = new Map<string, number[]>();
   certifications.forEach((certification, owner) => {
     labelStart[owner] = labels.length;
     const seen = new Set<string>();
     for (const libelle of certification.libelles) {
       if (!keep(libelle, certification)) continue;
       const canonique = canonicalText(libelle.texte);
+      const known = exact.get(canonique);
+      if (known === undefined) exact.set(canonique, [owner]);
+      else if (!known.includes(owner)) known.push(owner);
       const champs = splitLabel(canonique, rentree, true);
       if (champs.mots.length === 0) continue;
       const key = `${champs.mots.map((mot) => mot.texte).join(' ')}|${champs.option.lettre ?? ''}|${champs.familles[0]?.nom ?? ''}`;
@@ -100,6 +106,7 @@ export function buildLabelIndex(
     wordWeight,
     labelWeight: Float32Array.from(labels, (_, label) => sumBetween(wordWeight, wordStart, label)),
     ...buildPostings(vocabulary.words.length, wordStart, wordId, wordWeight),
+    exact,
     expand: rememberedExpand(vocabulary),
   };
 }

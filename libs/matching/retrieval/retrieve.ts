@@ -5,6 +5,8 @@ import type { Expansion } from './expand-word.ts';
 export interface QueryWord {
   readonly texte: string;
   readonly poids: number;
+  /** Piece of the label it stands in. */
+  readonly morceau: number;
   readonly expansion: Expansion;
 }
 

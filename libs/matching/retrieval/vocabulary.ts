@@ -1,4 +1,4 @@
-import { stem } from '../labels/stem.ts';
+import { radical, stem } from '../labels/stem.ts';
 
 /** The words of every label of the nomenclatures, numbered, with what is needed to find near ones. */
 export interface Vocabulary {
@@ -8,11 +8,15 @@ export interface Vocabulary {
   readonly idf: Float32Array;
   /** Word ids by stem. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** Word ids by radical. */
+  readonly byRadical: ReadonlyMap<string, readonly number[]>;
   /** 1 where some label wrote the word with a full stop after it. */
   readonly abbreviated: Uint8Array;
   /** Word ids by first letter, and all words in text order for prefix search. */
   readonly byFirst: ReadonlyMap<string, readonly number[]>;
   readonly sorted: readonly string[];
+  /** Weight of a word that one certification alone has. */
+  readonly rareIdf: number;
   /** Weight given to a word that no label has. */
   readonly unseenIdf: number;
 }
@@ -47,6 +51,7 @@ export class VocabularyBuilder {
   build(owners: number): Vocabulary {
     const byStem = new Map<string, number[]>();
     const byFirst = new Map<string, number[]>();
+    const byRadical = new Map<string, number[]>();
     const push = (map: Map<string, number[]>, key: string, id: number): void => {
       const list = map.get(key);
       if (list) list.push(id);
@@ -55,6 +60,8 @@ export class VocabularyBuilder {
     this.words.forEach((word, id) => {
       push(byStem, stem(word), id);
       push(byFirst, word.charAt(0), id);
+      const root = radical(word);
+      if (root !== null) push(byRadical, root, id);
     });
     // Words of one stem weigh alike: "assistante" is no rarer a clue than "assistant".
     const idf = new Float32Array(this.words.length);
@@ -67,9 +74,11 @@ export class VocabularyBuilder {
       idOf: this.ids,
       idf,
       byStem,
+      byRadical,
       abbreviated: Uint8Array.from(this.abbreviated),
       byFirst,
       sorted: [...this.words].sort((a, b) => (a < b ? -1 : 1)),
+      rareIdf: Math.fround(Math.log(1 + owners)),
       unseenIdf: Math.log(1 + owners) * 0.7,
     };
   }

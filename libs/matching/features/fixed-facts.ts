@@ -1,0 +1,87 @@
+import type { Certification } from '../concordance/certification.ts';
+import type { Concordance } from '../concordance/concordance.ts';
+import type { Model } from '../model/model.ts';
+import { MOTS_VIDES } from '../labels/chatter-lexicon.ts';
+import { canonicalText } from '../labels/fold.ts';
+import { stem } from '../labels/stem.ts';
+import type { IsoDate } from '../reference-data.ts';
+import type { Style } from './demande.ts';
+import type { FixedFacts } from './compare-candidates.ts';
+import { situationAt } from './situation.ts';
+
+const ANNEE_DE_SECONDE = /^2(?:nd|d|nde) ?pro/i;
+const ANNEE_DE_BAC_PRO = /^(?:2(?:nd|d|nde)|1e?(?:r|re)?|te?r|tle?) ?pro/i;
+
+/** A 2nde only: N_MEF has second-form years of it, and none of those that follow. */
+function isSeconde({ libelles }: Certification): boolean {
+  const years = libelles.filter(
+    ({ origine, texte }) => origine.startsWith('MEF') && ANNEE_DE_BAC_PRO.test(texte),
+  );
+  return years.length > 0 && years.every(({ texte }) => ANNEE_DE_SECONDE.test(texte));
+}
+
+/** Named after its family: "MÉTIERS D'ART ET DU DESIGN (DN)" is the DN MADE whatever the speciality. */
+function isNamedAfterFamily({ libelle, famille }: Certification): boolean {
+  if (famille === null) return false;
+  const family = new Set(wordsOf(famille));
+  const own = wordsOf(libelle);
+  return own.length >= 2 && own.every((word) => family.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  const canonical = canonicalText(text).replace(/\bdn ?made\b|diplome national|\bdn\b/g, ' ');
+  return [...canonical.matchAll(/[a-z]{2,}/g)]
+    .map(([word]) => stem(word))
+    .filter((word) => word !== '' && !MOTS_VIDES.has(word));
+}
+
+const STYLES: readonly Style[] = ['parcoursup', 'affelnet', 'libre'];
+
+function byStyle<Value>(of: (style: Style) => Value): Record<Style, Value> {
+  return { parcoursup: of('parcoursup'), affelnet: of('affelnet'), libre: of('libre') };
+}
+
+function counted(
+  certifications: readonly Certification[],
+  { usage }: Model,
+  styles: readonly Style[],
+): Float32Array {
+  return Float32Array.from(certifications, ({ code }) =>
+    Math.log1p(styles.reduce((sum, style) => sum + (usage[style][code] ?? 0), 0)),
+  );
+}
+
+/** What the criteria read of the certifications, worked out once a matcher. */
+export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoDate): FixedFacts {
+  const { certifications } = concordance;
+  const entreeOf = new Map<string, string>();
+  for (const { cfd, specialitesDuTroncCommun } of certifications) {
+    if (cfd !== null) for (const option of specialitesDuTroncCommun) entreeOf.set(option, cfd);
+  }
+  const situations = certifications.map((certification) => situationAt(certification, rentree));
+  const openByFamily = new Map<string, number>();
+  certifications.forEach(({ niveau }, rang) => {
+    if (niveau === null || situations[rang]?.fermee === true || situations[rang]?.ouvrePlusTard === true)
+      return;
+    openByFamily.set(niveau, (openByFamily.get(niveau) ?? 0) + 1);
+  });
+  return {
+    certifications,
+    situations,
+    usages: byStyle((style) => counted(certifications, model, [style])),
+    usagesAilleurs: byStyle((style) =>
+      counted(
+        certifications,
+        model,
+        STYLES.filter((other) => other !== style),
+      ),
+    ),
+    seulesDeLeurFamille: certifications.map(
+      (certification, rang) =>
+        situations[rang]?.fermee === false &&
+        (openByFamily.get(certification.niveau ?? '') === 1 || isNamedAfterFamily(certification)),
+    ),
+    secondes: certifications.map(isSeconde),
+    entrees: certifications.map(({ cfd }) => (cfd === null ? null : (entreeOf.get(cfd) ?? null))),
+  };
+}

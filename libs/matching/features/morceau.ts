@@ -1,0 +1,39 @@
+import type { Critere, Paire } from './paire.ts';
+
+/** A piece that holds less of the label's weight than this names nothing by itself. */
+const MIN_SHARE = 0.2;
+
+/** The piece of the label that answers best by itself: share of its weight that the candidate holds. */
+function bestPiece({ demande, meilleur }: Paire): number {
+  const weight: number[] = [];
+  const held: number[] = [];
+  demande.mots.forEach((mot, i) => {
+    weight[mot.morceau] = (weight[mot.morceau] ?? 0) + mot.poids;
+    held[mot.morceau] = (held[mot.morceau] ?? 0) + mot.poids * (meilleur.tenus[i] ?? 0);
+  });
+  let best = 0;
+  weight.forEach((total, piece) => {
+    if (total >= MIN_SHARE * demande.poids) best = Math.max(best, (held[piece] ?? 0) / total);
+  });
+  return best;
+}
+
+const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
+
+/** "Bachelor finance - Responsable opérationnel": one piece of the label may name the certification alone. */
+export const morceau: Critere = {
+  nom: 'morceau du libellé',
+  valeurs: ['ressemblance du meilleur morceau', 'gain du morceau'],
+  evaluer(paire) {
+    const { couvertureLibelle, ressemblance } = paire.meilleur;
+    const likeness = harmonic(bestPiece(paire), couvertureLibelle);
+    return [likeness, likeness - ressemblance];
+  },
+  expliquer(paire) {
+    return {
+      detail: `un morceau du libellé répond à ${String(Math.round(bestPiece(paire) * 100))} %`,
+      demande: paire.demande.coeur,
+      candidat: paire.meilleur.label.libelle.texte,
+    };
+  },
+};

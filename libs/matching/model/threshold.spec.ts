@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { upperBound } from './clopper-pearson.ts';
+import { AUCUN_SEUIL, certifyThreshold } from './threshold.ts';
+
+describe('upperBound', () => {
+  // Published values of the one-sided 95 % Clopper–Pearson bound.
+  it.each([
+    [0, 299, 0.01],
+    [0, 59, 0.0495],
+    [1, 100, 0.0466],
+    [5, 100, 0.1023],
+  ])('of %i errors among %i', (wrong, total, bound) => {
+    expect(upperBound(wrong, total)).toBeCloseTo(bound, 3);
+  });
+
+  it('is above the observed rate and grows with the errors', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 500 }), (total, errors) => {
+        const wrong = Math.min(errors, total);
+        expect(upperBound(wrong, total)).toBeGreaterThanOrEqual(wrong / total);
+        if (wrong > 0) expect(upperBound(wrong, total)).toBeGreaterThanOrEqual(upperBound(wrong - 1, total));
+      }),
+    );
+  });
+});
+
+describe('certifyThreshold', () => {
+  const judged = (count: number, wrongAt: readonly number[]) =>
+    Array.from({ length: count }, (_, i) => ({ confiance: 1 - i / count, juste: !wrongAt.includes(i) }));
+
+  it('certifies nothing from too few labels', () => {
+    expect(certifyThreshold(judged(298, []), 0.01, 'toutes').seuil).toBe(AUCUN_SEUIL);
+    expect(certifyThreshold(judged(299, []), 0.01, 'toutes').acceptes).toBe(299);
+  });
+
+  it('stops where the bound of the error passes the risk', () => {
+    const found = certifyThreshold(judged(1000, [600, 610, 620, 630, 640]), 0.01, 'toutes');
+    expect(found.borne).toBeLessThanOrEqual(0.01);
+    expect(found.acceptes).toBeGreaterThanOrEqual(600);
+    expect(found.acceptes).toBeLessThan(1000);
+  });
+
+  it('never splits labels of the same confidence', () => {
+    const same = Array.from({ length: 400 }, (_, i) => ({ confiance: 0.9, juste: i !== 399 }));
+    const found = certifyThreshold(same, 0.01, 'toutes');
+    expect([0, 400]).toContain(found.acceptes);
+  });
+});

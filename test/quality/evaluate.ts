@@ -1,0 +1,102 @@
+/**
+ * Measures the engine on the labelled sets and writes a report.
+ *
+ *   node --import ./test/quality/register-typescript.js test/quality/evaluate.ts [--partie test] [--html F] [--json]
+ *
+ * `--partie` is apprentissage, calibration, test (the default) or toutes; `--generique` feeds the labels as a
+ * generic catalogue would; `--sans-type` drops the column for the type; `--erreurs N` lists the worst answers.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createMatcher, DEFAULT_MODEL } from '#matching';
+import { judge, type JudgedLabel } from '../../libs/matching/evaluation/judge.ts';
+import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
+import { measure, type Mesure } from '../../libs/matching/evaluation/measure.ts';
+import { htmlReport } from '../../libs/matching/evaluation/html-report.ts';
+import { concordanceOf, partieOf, readLabels, rentreeOf, SETS } from './gold.ts';
+
+const { values } = parseArgs({
+  options: {
+    partie: { type: 'string', default: 'test' },
+    risque: { type: 'string', default: '0.01' },
+    html: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    generique: { type: 'boolean', default: false },
+    'sans-type': { type: 'boolean', default: false },
+    erreurs: { type: 'string', default: '10' },
+  },
+});
+
+function asAsked(label: DistinctLabel): DistinctLabel {
+  const { formation } = label;
+  return {
+    ...label,
+    formation: {
+      ...formation,
+      plateforme: values.generique ? 'generique' : formation.plateforme,
+      typeDiplome: values['sans-type'] ? null : values.generique ? label.type : formation.typeDiplome,
+    },
+  };
+}
+
+async function judgeSet(set: string): Promise<JudgedLabel[]> {
+  const concordance = await concordanceOf(set);
+  const rentree = rentreeOf(set);
+  const matcher = createMatcher(concordance, DEFAULT_MODEL, { rentree, risque: Number(values.risque) });
+  const labels = readLabels(set)
+    .filter(({ cle }) => values.partie === 'toutes' || partieOf(cle) === values.partie)
+    .map(asAsked);
+  return judge(labels, matcher, concordance, rentree);
+}
+
+const percent = (share: number | null): string =>
+  (share === null ? '–' : (share * 100).toFixed(2)).padStart(7);
+
+function line(name: string, m: Mesure): string {
+  const apart = Object.entries(m.aPart)
+    .map(([why, n]) => `${why} ${String(n)} (acceptées ${String(m.aPartAcceptees[why] ?? 0)})`)
+    .join(', ');
+  return [
+    name.padEnd(30),
+    String(m.etiquettes).padStart(5),
+    percent(m.justes),
+    percent(m.dansLesCinq),
+    percent(m.acceptees),
+    percent(m.accepteesParLigne),
+    `${percent(m.fausses)} (${String(m.nombreFausses)})`,
+    percent(m.faussesParLigne),
+    percent(m.erreurDeCalibration),
+    `  ${apart}`,
+  ].join(' ');
+}
+
+const bySet = new Map<string, JudgedLabel[]>();
+for (const set of SETS) bySet.set(set, await judgeSet(set));
+const all = [...bySet.values()].flat();
+const figures = Object.fromEntries([...bySet].map(([set, judged]) => [set, measure(judged)]));
+const ensemble = measure(all);
+if (values.json)
+  process.stdout.write(
+    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: values.partie, ensemble, jeux: figures }, null, 2)}\n`,
+  );
+else {
+  process.stdout.write(
+    `${'jeu'.padEnd(30)} étiq.  justes    cinq  accept.  lignes  fausses   lignes    ECE\n`,
+  );
+  for (const [set, m] of Object.entries(figures)) process.stdout.write(`${line(set, m)}\n`);
+  process.stdout.write(`${line('ensemble', ensemble)}\n`);
+  const wrong = all
+    .filter(({ jugement, juste }) => jugement === 'jugeable' && !juste)
+    .sort((a, b) => b.resultat.confiance - a.resultat.confiance);
+  for (const { label, resultat, rang } of wrong.slice(0, Number(values.erreurs))) {
+    process.stdout.write(
+      `  ${resultat.confiance.toFixed(3)} ${resultat.statut} ${label.set} « ${label.formation.libelle} ${label.formation.specialite ?? ''} » [${label.type}] ×${String(label.lignes)} : ` +
+        `${label.verites.map(({ cfd }) => cfd).join(',')} attendu (rang ${String(rang)}), ${resultat.cfd ?? 'rien'} ${resultat.candidats[0]?.libelle ?? ''}\n`,
+    );
+  }
+}
+if (values.html !== undefined)
+  writeFileSync(
+    values.html,
+    htmlReport(all, { modele: DEFAULT_MODEL.id, titre: `Évaluation, partie « ${values.partie} »` }),
+  );

@@ -1,0 +1,87 @@
+import { createMatcher, DEFAULT_MODEL, type Model } from '#matching';
+import { valuesOf } from '../../libs/matching/features/criteres.ts';
+import type { Style } from '../../libs/matching/features/demande.ts';
+import type { Paire } from '../../libs/matching/features/paire.ts';
+import { jugementOf } from '../../libs/matching/evaluation/judge.ts';
+import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
+import type { ExempleDeClassement } from '../../libs/matching/training/train-ranker.ts';
+import { UsageCount, type LabelledUse } from '../../libs/matching/training/usage-count.ts';
+import { concordanceOf, partieOf, readLabels, rentreeOf, SETS, type SetName } from './gold.ts';
+
+/** A label of the development part with its candidates, as the engine saw them without knowing its truth. */
+export interface LabelExample {
+  readonly set: SetName;
+  readonly label: DistinctLabel;
+  /** `original`, or the same label as a generic catalogue without a column for the type would give it. */
+  readonly variante: 'original' | 'générique sans colonne';
+  readonly paires: readonly Paire[];
+  readonly classement: ExempleDeClassement;
+}
+
+/**
+ * Weight of a label by listing: the four BTS listings repeat the same diplomas, and the small, clean listings
+ * must not be drowned by Carif-Oref's two thousand labels.
+ */
+const WEIGHT: Readonly<Record<string, number>> = {
+  parcoursup_bts: 0.75,
+  rco: 1,
+  parcoursup_app: 3,
+  affelnet: 3,
+};
+const GENERIC_WEIGHT = 0.3;
+
+export const styleOfSet = (set: string): Style =>
+  set.startsWith('parcoursup') ? 'parcoursup' : set.startsWith('affelnet') ? 'affelnet' : 'libre';
+
+export const isDevelopment = (label: DistinctLabel): boolean => partieOf(label.cle) !== 'test';
+
+/** Which codes the labels of the development part lead to. */
+export function countUsage(): UsageCount {
+  const uses: LabelledUse[] = [];
+  for (const set of SETS) {
+    for (const label of readLabels(set).filter(isDevelopment)) {
+      for (const { cfd } of label.verites) {
+        if (!/^[345]81999/.test(cfd))
+          uses.push({ style: styleOfSet(set), cle: label.cle, code: `CFD:${cfd}` });
+      }
+    }
+  }
+  return new UsageCount(uses);
+}
+
+/** Every label of the development part that can be judged, ready to be learned. */
+export async function buildExamples(usage: UsageCount): Promise<LabelExample[]> {
+  const model: Model = { ...DEFAULT_MODEL, usage: usage.counts() };
+  const out: LabelExample[] = [];
+  for (const set of SETS) {
+    const concordance = await concordanceOf(set);
+    const rentree = rentreeOf(set);
+    const matcher = createMatcher(concordance, model, { rentree });
+    const weight = Object.entries(WEIGHT).find(([prefix]) => set.startsWith(prefix))?.[1] ?? 1;
+    for (const label of readLabels(set).filter(isDevelopment)) {
+      if (jugementOf(label, concordance, rentree) !== 'jugeable') continue;
+      const right = new Set(label.verites.map(({ cfd }) => cfd));
+      const add = (
+        variante: LabelExample['variante'],
+        formation: DistinctLabel['formation'],
+        poids: number,
+      ): void => {
+        const paires = matcher.pairs(formation).map((paire) => usage.without(paire, label.cle));
+        const justes = paires.map(({ certification: { cfd } }) => cfd !== null && right.has(cfd));
+        out.push({
+          set,
+          label,
+          variante,
+          paires,
+          classement: { candidats: paires.map(valuesOf), justes, poids },
+        });
+      };
+      add('original', label.formation, weight);
+      if (set === 'rco_2020' || set === 'affelnet_2020') {
+        const generic = { ...label.formation, plateforme: 'generique' as const, typeDiplome: null };
+        add('générique sans colonne', generic, weight * GENERIC_WEIGHT);
+      }
+    }
+  }
+  return out;
+}

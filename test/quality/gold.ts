@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { buildConcordance, type Concordance, type IsoDate } from '#matching';
+import {
+  distinctLabels,
+  type DistinctLabel,
+  type LabelledRow,
+} from '../../libs/matching/evaluation/labelled-row.ts';
+import { loadReference } from '../reference-loader.ts';
+
+/** Folder of the real data, beside the checkout unless CONCORDANCE_DATA says otherwise. */
+const SHARED_DATA =
+  process.env['CONCORDANCE_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+
+/** The labelled sets of the real task. The others come from tables that the engine reads: no score there. */
+export const SETS = [
+  'parcoursup_apprentissage_2020',
+  'parcoursup_bts_2021',
+  'parcoursup_bts_2022',
+  'parcoursup_bts_2023',
+  'parcoursup_bts_2024',
+  'affelnet_2020',
+  'rco_2020',
+] as const;
+export type SetName = (typeof SETS)[number];
+
+export type Partie = 'apprentissage' | 'calibration' | 'test';
+
+/**
+ * Part of a label: half to learn from, a quarter to calibrate on, a quarter untouched until the end. It
+ * depends on the label alone, so a label that two sets share is in the same part of both.
+ */
+export function partieOf(cle: string): Partie {
+  const drawn = createHash('sha256').update(cle).digest().readUInt32BE(0) % 100;
+  if (drawn < 50) return 'apprentissage';
+  return drawn < 75 ? 'calibration' : 'test';
+}
+
+/** First day of the school year that the set prepares: 1 September of the year in its name. */
+export function rentreeOf(set: string): IsoDate {
+  return `${/(\d{4})$/.exec(set)?.[1] ?? '2020'}-09-01`;
+}
+
+export const hasGold = (): boolean => existsSync(join(SHARED_DATA, 'gold'));
+
+export function readLabelledRows(set: string): LabelledRow[] {
+  return parse<LabelledRow>(readFileSync(join(SHARED_DATA, 'gold', `${set}.csv`)), {
+    columns: true,
+    bom: true,
+  });
+}
+
+export function readLabels(set: string): DistinctLabel[] {
+  return distinctLabels(readLabelledRows(set));
+}
+
+const graphs = new Map<string, Promise<Concordance>>();
+
+/** The graph of the nomenclature of the set's year: BCN 2020 for the 2020 sets, BCN 2025 and 2024 otherwise. */
+export function concordanceOf(set: string): Promise<Concordance> {
+  const folders = set.endsWith('2020') ? ['bcn-2020'] : ['bcn-2025', 'bcn-2024'];
+  const key = folders.join();
+  let graph = graphs.get(key);
+  if (graph === undefined) {
+    graph = loadReference(folders.map((folder) => join(SHARED_DATA, 'reference', folder))).then(
+      buildConcordance,
+    );
+    graphs.set(key, graph);
+  }
+  return graph;
+}
+
+/** Fingerprint of the labelled data: what a model was made from. */
+export function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const set of SETS) hash.update(readFileSync(join(SHARED_DATA, 'gold', `${set}.csv`)));
+  return hash.digest('hex');
+}
