@@ -3,6 +3,46 @@
  * Codes are text; dates are `AAAA-MM-JJ`; an empty cell is null; lists drop empty cells.
  */
 
+import type {
+  CpfAchatRow,
+  CpfOffreRow,
+  CpfUsagerRow,
+  InserJeunesRow,
+  InserSupRow,
+  SiesRow,
+} from './canonical-figures.ts';
+import type {
+  AnneeCommuneRow,
+  DispositifRow,
+  EncodageManuelRow,
+  IdeoRow,
+  KitRow,
+  LienMefFamilleRow,
+  NomenclatureRow,
+  RncpFicheRow,
+  RncpOrganismeRow,
+  RncpRemplacementRow,
+  RncpRomeRow,
+} from './canonical-certifications.ts';
+import type {
+  EtablissementRow,
+  FiliereRow,
+  FormationApprentissageRow,
+  GeographieRow,
+  OffreRow,
+  OrganismeFormationRow,
+  QuiFormeRow,
+  UaiRattachementRow,
+  UaiSpecificiteRow,
+  UaiZoneRow,
+} from './canonical-etablissements.ts';
+import type { FormationRow } from './canonical-formation.ts';
+
+export type * from './canonical-formation.ts';
+export type * from './canonical-figures.ts';
+export type * from './canonical-certifications.ts';
+export type * from './canonical-etablissements.ts';
+
 export interface DiplomeRow {
   cfd: string;
   niveau: string;
@@ -111,39 +151,6 @@ export interface CertifInfoRow {
   ideo: string | null;
 }
 
-/** The codes a catalogue row gives, trimmed but otherwise as written; null where empty or not a code. */
-export interface CatalogueCodes {
-  cfd: string | null;
-  mef: string | null;
-  mefstat11: string | null;
-  sise: string | null;
-  rncp: string[];
-  ideo: string[];
-  cleMe: string | null;
-}
-
-/** One formation of a catalogue, whatever the platform. */
-export interface FormationRow {
-  /** What the platform calls the row (CODEFORMATIONACCUEIL, numeroAf…), or `L<line>` where it has no name. */
-  id: string;
-  libelle: string;
-  specialite: string | null;
-  typeDiplome: string | null;
-  voie: 'scolaire' | 'apprentissage' | null;
-  uai: string | null;
-  /** The further UAI of the row, where the platform gives them. */
-  uaiComposante: string | null;
-  uaiAffectation: string | null;
-  uaiGestionnaire: string | null;
-  siret: string | null;
-  etablissement: string | null;
-  academie: string | null;
-  commune: string | null;
-  capacite: number | null;
-  voeux: number | null;
-  codes: CatalogueCodes;
-}
-
 /** One label whose certification is known: what quality is measured on. Not a source of the service. */
 export interface JeuEtiqueteRow {
   /** Name of the set, such as `affelnet_2020`; it tells the platform. */
@@ -163,7 +170,12 @@ export interface JeuEtiqueteRow {
 }
 
 /** Canonical row of each table, by table id. Ids name the table as its producer does. */
-export interface RowTypes {
+export interface RowTypes extends ReferenceRows, CatalogueRows, ComplementRows {
+  jeu_etiquete: JeuEtiqueteRow;
+}
+
+/** The nomenclatures that the engine reads. */
+export interface ReferenceRows {
   n_formation_diplome: DiplomeRow;
   v_formation_diplome: DiplomeRow;
   enquete_51: DiplomeRow;
@@ -176,13 +188,61 @@ export interface RowTypes {
   cfd_sise: CfdSiseRow;
   onisep_passage: PassageRow;
   certif_info: CertifInfoRow;
+}
+
+/** The listings whose rows are matched. */
+export interface CatalogueRows {
   parcoursup: FormationRow;
   affelnet: FormationRow;
   apprentissage: FormationRow;
   generique: FormationRow;
-  jeu_etiquete: JeuEtiqueteRow;
+}
+
+/** What surrounds a certification or an establishment: figures, habilitations, openings, further links. */
+export interface ComplementRows {
+  n_dispositif_formation: DispositifRow;
+  n_lettre_specialite: NomenclatureRow;
+  n_groupe_specialite: NomenclatureRow;
+  n_domaine_specialite: NomenclatureRow;
+  n_type_groupe_formation: NomenclatureRow;
+  n_secteur_disciplinaire_sise: NomenclatureRow;
+  n_famille_metier_spec_pro: NomenclatureRow;
+  n_lien_mef_famille_metier: LienMefFamilleRow;
+  famille_metiers: AnneeCommuneRow;
+  kit_apprentissage: KitRow;
+  rncp_fiche: RncpFicheRow;
+  rncp_rome: RncpRomeRow;
+  rncp_remplacement: RncpRemplacementRow;
+  rncp_certificateur: RncpOrganismeRow;
+  rncp_partenaire: RncpOrganismeRow;
+  ideo_fiche: IdeoRow;
+  ideo_formation_initiale: IdeoRow;
+  acce_uai: EtablissementRow;
+  acce_zone: UaiZoneRow;
+  acce_spec: UaiSpecificiteRow;
+  acce_mere: UaiRattachementRow;
+  acce_fille: UaiRattachementRow;
+  geographie: GeographieRow;
+  catalogue_apprentissage: FormationApprentissageRow;
+  inserjeunes: InserJeunesRow;
+  inserjeunes_etablissement: InserJeunesRow;
+  insersup: InserSupRow;
+  insersup_open_data: InserSupRow;
+  sies_passage: SiesRow;
+  sies_reussite: SiesRow;
+  quiforme: QuiFormeRow;
+  organisme_formation: OrganismeFormationRow;
+  cpf_offre: CpfOffreRow;
+  cpf_engagement: CpfAchatRow;
+  cpf_entree_sortie: CpfAchatRow;
+  cpf_usager: CpfUsagerRow;
+  parcoursup_filiere: FiliereRow;
+  constat_rentree: OffreRow;
+  affelnet_offre: OffreRow;
+  encodage_manuel: EncodageManuelRow;
 }
 
 export type TableId = keyof RowTypes;
-export type CatalogueTableId = 'parcoursup' | 'affelnet' | 'apprentissage' | 'generique';
-export type ReferenceTableId = Exclude<TableId, CatalogueTableId | 'jeu_etiquete'>;
+export type CatalogueTableId = keyof CatalogueRows;
+export type ReferenceTableId = keyof ReferenceRows;
+export type ComplementTableId = keyof ComplementRows;
