@@ -8,6 +8,7 @@ import { CoreModule } from '../core.module.ts';
 import { migrate } from '../database/migrate.ts';
 import { chooseDataDirectory } from '../demarrage/data-directory.ts';
 import { startEmbeddedPostgres } from '../demarrage/embedded-postgres.ts';
+import { runningInstance } from '../demarrage/instance-lock.ts';
 import { WorkerModule } from '../worker.module.ts';
 import type { Terminal } from './command.ts';
 
@@ -38,7 +39,8 @@ export async function withDatabase<Result>(
     if (databaseUrl === null) throw new Error('no database');
     const config: Config = { ...local, databaseUrl, dataDir: data.dossier };
     await migrate(config.databaseUrl);
-    const alone = embedded !== null && !embedded.joined;
+    // A server left behind by a killed run is up, but nobody serves its queues.
+    const alone = embedded !== null && (await runningInstance(data.dossier)) === null;
     const module = works && alone ? WorkerModule : CoreModule;
     const app = await NestFactory.createApplicationContext(module.forRoot(config), {
       logger: new JsonLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
