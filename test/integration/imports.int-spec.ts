@@ -99,6 +99,12 @@ describe('importing a file', () => {
     expect(second).toEqual({ ...first, dejaImporte: true });
   });
 
+  it('lands once what two imports bring at the same time', async () => {
+    const file = join(SAMPLES, 'references', 'bcn-2026', 'n_mef.csv');
+    const [one, two] = await Promise.all([importAs(file, 'n_mef'), importAs(file, 'n_mef')]);
+    expect(two.instantaneId).toBe(one.instantaneId);
+  });
+
   it('refuses a file that is another table than the one asked for', async () => {
     await expect(
       importAs(join(SAMPLES, 'references', 'bcn-2026', 'n_mef.csv'), 'n_formation_diplome'),

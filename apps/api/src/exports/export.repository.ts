@@ -3,22 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
 import type { RowRejection } from '#sources';
 import type { FormationAExporter, LigneAExporter } from './formation-exportee.ts';
+import type { ExportSource } from './export-source.ts';
 import type { FichierExporte, Manifeste } from './manifeste.ts';
-
-/** What names an export's inputs. */
-export interface ExportSource {
-  readonly campagneId: string;
-  readonly executionId: string;
-  readonly catalogueId: string;
-  readonly nom: string;
-  readonly plateforme: string;
-  readonly rentree: string;
-  readonly modele: string;
-  readonly risque: number;
-  readonly seuil: number;
-  readonly empreinte: string;
-  readonly instantanes: readonly { table: string; millesime: string; sha256: string }[];
-}
 
 export interface ExportView {
   readonly id: string;

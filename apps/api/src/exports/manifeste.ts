@@ -1,4 +1,4 @@
-import type { ExportSource } from './export.repository.ts';
+import type { ExportSource } from './export-source.ts';
 
 export interface FichierExporte {
   readonly nom: string;

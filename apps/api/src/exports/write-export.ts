@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { RuleViolationError } from '../common/domain-errors.ts';
 import { HashedFile } from './hashed-file.ts';
-import type { ExportSource } from './export.repository.ts';
+import type { ExportSource } from './export-source.ts';
 import {
   formationExporteeSchema,
   ligneExportee,

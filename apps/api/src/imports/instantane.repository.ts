@@ -88,10 +88,11 @@ export class InstantaneRepository {
         );
       }
       const instantaneId = randomUUID();
-      await runner.query(
+      const inserted: unknown[] = await runner.query(
         `INSERT INTO instantane (id, table_id, nom, origine, sha256, octets, encodage, separateur, colonnes,
            colonnes_inconnues, millesime, lignes, acceptees, refusees, exemple, importe_par)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         ON CONFLICT (table_id, sha256, encodage) DO NOTHING RETURNING id`,
         [
           instantaneId,
           opened.table,
@@ -111,6 +112,13 @@ export class InstantaneRepository {
           origin.importePar,
         ],
       );
+      if (inserted.length === 0) {
+        // Someone imported the same content meanwhile: theirs is the snapshot.
+        await runner.rollbackTransaction();
+        const known = await this.findByContent(opened.table, origin.sha256, opened.encodage);
+        if (known === null) throw new Error(`snapshot of ${origin.nom} vanished`);
+        return known;
+      }
       await runner.query(
         `INSERT INTO instantane_ligne (instantane_id, ligne, contenu)
          SELECT $1, ligne, contenu FROM depot WHERE rejet IS NULL`,
