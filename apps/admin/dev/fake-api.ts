@@ -71,6 +71,8 @@ const SORTS: Record<string, readonly string[]> = {
   journal: ['id', 'creeLe', 'type'],
 };
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+
 const list = (resource: string, rows: readonly Row[], query: URLSearchParams): FakeAnswer => {
   const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
   const page = Number(query.get('page') ?? 1);
@@ -84,8 +86,7 @@ const list = (resource: string, rows: readonly Row[], query: URLSearchParams): F
     .filter((row) => matches(row, filter))
     .sort(
       (a, b) =>
-        sign *
-        String(a[sort ?? 'id'] ?? '').localeCompare(String(b[sort ?? 'id'] ?? ''), 'fr', { numeric: true }),
+        sign * asText(a[sort ?? 'id']).localeCompare(asText(b[sort ?? 'id']), 'fr', { numeric: true }),
     );
   return {
     status: 200,

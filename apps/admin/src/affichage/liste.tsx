@@ -13,16 +13,20 @@ import { Erreur, Vide } from './etats.tsx';
 
 const ListeErreur = () => {
   const translate = useTranslate();
-  const { error, refetch } = useListContext();
+  const list = useListContext();
   return (
-    <Erreur titre={translate('concordance.erreurs.titre')} error={error} onRetry={() => void refetch()} />
+    <Erreur
+      titre={translate('concordance.erreurs.titre')}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+    />
   );
 };
 
 const ListeVide = ({ message }: { message: string }) => {
   const translate = useTranslate();
-  const { filterValues } = useListContext();
-  const filtered = Object.keys(filterValues as object).length > 0;
+  const list = useListContext();
+  const filtered = Object.keys(list.filterValues as object).length > 0;
   return (
     <Vide>
       {filtered ? translate('ra.navigation.no_filtered_results', { name: '' }) : translate(message)}

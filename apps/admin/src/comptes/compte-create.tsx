@@ -1,23 +1,16 @@
 import { useState } from 'react';
-import {
-  Create,
-  minLength,
-  regex,
-  required,
-  SelectInput,
-  SimpleForm,
-  TextInput,
-  useRedirect,
-} from 'react-admin';
+import { Create, required, SelectInput, SimpleForm, TextInput, useRedirect } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
 import type { Compte } from '../contract/session.ts';
 import { MotDePasseProvisoire } from './mot-de-passe-provisoire.tsx';
 
 export const ROLES = ['lecteur', 'instructeur', 'administrateur'];
+const IDENTIFIANT = /^[a-z0-9][a-z0-9._@-]{2,63}$/;
+/** The server's own rule, said before the form is sent. */
 const identifiantValide = [
   required(),
-  minLength(3),
-  regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/, 'concordance.comptes.identifiantRegle'),
+  (value: unknown) =>
+    typeof value === 'string' && IDENTIFIANT.test(value) ? undefined : 'concordance.comptes.identifiantRegle',
 ];
 
 /** Creates an account, then shows its one-time password, once. */

@@ -8,13 +8,9 @@ import { revue } from './fr/revue.ts';
 import { valeurs } from './fr/valeurs.ts';
 
 /** Every message of the interface: react-admin's own, then ours under `concordance`. */
-export const messages = mergeTranslations(
-  frenchMessages,
-  reactAdmin as unknown as TranslationMessages,
-  {
-    resources: ressources,
-    concordance: { ...interfaceMessages, revue, valeurs },
-  } as unknown as TranslationMessages,
-);
+export const messages = mergeTranslations(frenchMessages, reactAdmin, {
+  resources: ressources,
+  concordance: { ...interfaceMessages, revue, valeurs },
+}) as TranslationMessages;
 
 export const i18nProvider = polyglotI18nProvider(() => messages, 'fr', [{ locale: 'fr', name: 'Français' }]);

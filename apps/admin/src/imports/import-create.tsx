@@ -1,7 +1,7 @@
 import AttachFile from '@mui/icons-material/AttachFile';
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
 import { Alert, Box, Button, LinearProgress, MenuItem, Paper, TextField, Typography } from '@mui/material';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type SyntheticEvent } from 'react';
 import { Title, useCanAccess, useRedirect, useTranslate } from 'react-admin';
 import { formatBytes } from '../affichage/formats.ts';
 import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
@@ -29,7 +29,7 @@ export const ImportCreate = () => {
   if (checking) return null;
   if (!canAccess) return <AccesReserve />;
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setSubmitted(true);
     setRefus(null);

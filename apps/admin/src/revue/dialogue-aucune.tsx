@@ -12,7 +12,7 @@ import {
   RadioGroup,
   TextField,
 } from '@mui/material';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { MOTIFS_AUCUNE, type MotifAucune } from '../contract/formation.ts';
 
@@ -29,7 +29,7 @@ export const DialogueAucune = ({
   const [motif, setMotif] = useState<MotifAucune>(MOTIFS_AUCUNE[0]);
   const [commentaire, setCommentaire] = useState('');
   const t = (key: string) => translate(`concordance.revue.aucuneDialogue.${key}`);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onValider(motif, commentaire.trim());
   };

@@ -169,7 +169,7 @@ describe('the other states of the page', () => {
 
   it('says so while it loads', () => {
     server = installFakeApi();
-    globalThis.fetch = (() => new Promise(() => undefined)) as typeof fetch;
+    globalThis.fetch = () => new Promise(() => undefined);
     renderPage(<RevuePage />, { at: `/revues/${id(1)}/show`, path: '/revues/:id/show' });
     expect(screen.getByRole('progressbar', { name: 'Chargement…' })).toBeTruthy();
   });

@@ -13,10 +13,13 @@ export const usePrefetchRevue = (id: string | null): void => {
   const dataProvider = useDataProvider();
   useEffect(() => {
     if (id === null) return;
-    void queryClient.prefetchQuery({
-      queryKey: revueKey(id),
-      queryFn: async () => (await dataProvider.getOne<RevueDetail>('revues', { id })).data,
-      staleTime: 15_000,
-    });
+    void queryClient
+      .query({
+        queryKey: revueKey(id),
+        queryFn: async () => (await dataProvider.getOne<RevueDetail>('revues', { id })).data,
+        staleTime: 15_000,
+      })
+      // Reading ahead is a comfort: the page itself says what fails.
+      .catch(() => undefined);
   }, [id, queryClient, dataProvider]);
 };

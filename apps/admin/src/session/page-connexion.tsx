@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Notification, useLogin, useTranslate } from 'react-admin';
 import { CadreSession } from './cadre-session.tsx';
 import { ChampTexte } from './champ-texte.tsx';
@@ -16,7 +16,7 @@ export const PageConnexion = () => {
   const missing = (value: string) =>
     submitted && value === '' ? translate('concordance.session.champObligatoire') : null;
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setSubmitted(true);
     setRefus(null);

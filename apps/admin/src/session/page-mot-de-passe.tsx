@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useGetIdentity, useNavigate, useNotify, useTranslate } from 'react-admin';
 import { Chargement } from '../affichage/etats.tsx';
 import { authProvider } from '../providers/auth-provider.ts';
@@ -31,7 +31,7 @@ export const PageMotDePasse = () => {
     confirmation: confirmation === nouveau ? null : t('different'),
   };
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setSubmitted(true);
     setRefus(null);

@@ -40,7 +40,7 @@ const mends = (isDark: boolean): RaThemeOptions => {
       MuiCard: { defaultProps: { variant: 'outlined' } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     },
-  } as RaThemeOptions;
+  };
 };
 
 /** Sizes for a screen one works in: the design system's titles are those of a page one reads. */
@@ -48,17 +48,12 @@ const heading = (fontSize: string) => ({ fontSize, lineHeight: 1.35, fontWeight:
 
 const build = (isDark: boolean): RaThemeOptions => {
   const theme = [getMuiDsfrThemeOptions({ isDark, breakpointsValues }), mends(isDark)].reduce<RaThemeOptions>(
-    (merged, options) => deepmerge(merged, options as RaThemeOptions),
+    (merged, options) => deepmerge(merged, options),
     defaultTheme,
   );
   // Replaced, not merged: the design system's sizes grow again under their own media queries.
-  const typography = {
-    ...theme.typography,
-    h1: heading('1.625rem'),
-    h2: heading('1.1875rem'),
-    h3: heading('1.0625rem'),
-  };
-  return { ...theme, typography } as RaThemeOptions;
+  const headings = { h1: heading('1.625rem'), h2: heading('1.1875rem'), h3: heading('1.0625rem') };
+  return { ...theme, typography: Object.assign({}, theme.typography, headings) };
 };
 
 export const lightTheme = build(false);
