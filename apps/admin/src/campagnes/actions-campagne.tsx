@@ -16,7 +16,7 @@ export const ActionsCampagne = ({ campagne }: { campagne: Campagne }) => {
   const lancer = useCanAccess({ resource: 'campagnes', action: 'lancer' });
   const publier = useCanAccess({ resource: 'campagnes', action: 'publier' });
   const exporter = useCanAccess({ resource: 'campagnes', action: 'exporter' });
-  const derniere = campagne.derniereExecutionId;
+  const derniere = campagne.derniereTermineeId;
   if (!lancer.canAccess && !publier.canAccess && !exporter.canAccess) return null;
   return (
     <Rangee>

@@ -14,6 +14,8 @@ export interface Campagne {
   nbSignatures: number;
   catalogueId: string;
   derniereExecutionId: string | null;
+  /** The last run that ended well: the one that can be published. */
+  derniereTermineeId: string | null;
   executionPublieeId: string | null;
   nbARevoir: number;
   compteurs: (Compteurs & { decides: number }) | null;

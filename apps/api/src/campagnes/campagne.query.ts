@@ -13,6 +13,8 @@ export interface CampagneView {
   readonly nbSignatures: number;
   readonly catalogueId: string;
   readonly derniereExecutionId: string | null;
+  /** The last run that ended well: the one that can be published. */
+  readonly derniereTermineeId: string | null;
   readonly executionPublieeId: string | null;
   /** Signatures waiting for a steward. */
   readonly nbARevoir: number;
@@ -28,6 +30,7 @@ export interface CampagneView {
 const SELECT = `SELECT c.id, c.nom, c.plateforme, to_char(c.rentree, 'YYYY-MM-DD') AS rentree,
   c.created_at AS "creeeLe", c.nb_formations AS "nbFormations", c.nb_signatures AS "nbSignatures",
   c.catalogue_id AS "catalogueId", derniere.id AS "derniereExecutionId",
+  terminee.id AS "derniereTermineeId",
   c.execution_publiee_id AS "executionPublieeId",
   (SELECT count(*)::int FROM revue r WHERE r.campagne_id = c.id AND r.statut = 'a_traiter') AS "nbARevoir",
   CASE WHEN terminee.id IS NOT NULL THEN (

@@ -88,7 +88,7 @@ export class InstantaneRepository {
         );
       }
       const instantaneId = randomUUID();
-      const inserted: unknown[] = await runner.query(
+      const inserted = (await runner.query(
         `INSERT INTO instantane (id, table_id, nom, origine, sha256, octets, encodage, separateur, colonnes,
            colonnes_inconnues, millesime, lignes, acceptees, refusees, exemple, importe_par)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -111,7 +111,7 @@ export class InstantaneRepository {
           origin.exemple,
           origin.importePar,
         ],
-      );
+      )) as unknown[];
       if (inserted.length === 0) {
         // Someone imported the same content meanwhile: theirs is the snapshot.
         await runner.rollbackTransaction();
