@@ -3,7 +3,7 @@ export type * from './core/canonical.ts';
 export type * from './core/table-reader.ts';
 export * from './core/errors.ts';
 export type { OpenTableOptions } from './core/open-table.ts';
-export { openTable } from './open-table.ts';
+export { openTable, openTables } from './open-table.ts';
 export { SOURCES, TABLES, type SourceDescription, type TableDescription } from './tables.ts';
 export { walkFiles } from './core/walk-files.ts';
 export { sha256File } from './core/sha256-file.ts';

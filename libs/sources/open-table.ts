@@ -1,4 +1,4 @@
-import { openTableAmong, type OpenTableOptions } from './core/open-table.ts';
+import { openTableAmong, openTablesAmong, type OpenTableOptions } from './core/open-table.ts';
 import type { OpenedTable } from './core/table-reader.ts';
 import { DEFINITIONS } from './tables.ts';
 
@@ -12,4 +12,9 @@ import { DEFINITIONS } from './tables.ts';
  */
 export function openTable(path: string, options: OpenTableOptions = {}): Promise<OpenedTable> {
   return openTableAmong(DEFINITIONS, path, options);
+}
+
+/** Opens every table that a file holds, such as those of an archive of ACCE; see `openTablesAmong`. */
+export function openTables(path: string, options: OpenTableOptions = {}): Promise<OpenedTable[]> {
+  return openTablesAmong(DEFINITIONS, path, options);
 }

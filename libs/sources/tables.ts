@@ -9,10 +9,11 @@ import { vFormationDiplome } from './bcn/v-formation-diplome.ts';
 import { apprentissage } from './carif-oref/apprentissage.ts';
 import { certifInfo } from './certif-info/certif-info.ts';
 import type { TableId } from './core/canonical.ts';
-import type { SourceId, TableDefinition } from './core/table-definition.ts';
+import type { SourceId, TableDefinition, TableKind } from './core/table-definition.ts';
 import { generique } from './generique/generique.ts';
 import { onisepPassage } from './onisep/table-passage.ts';
 import { parcoursup } from './parcoursup/parcoursup.ts';
+import { PRODUCERS } from './producers.ts';
 import { cfdSise } from './sise/cfd-sise.ts';
 import { nDiplomeSise } from './sise/n-diplome-sise.ts';
 import { nTypeDiplomeSise } from './sise/n-type-diplome-sise.ts';
@@ -61,71 +62,10 @@ export interface TableDescription {
   readonly producteur: string;
   readonly licence: string;
   readonly cadence: string;
-  readonly kind: 'reference' | 'catalogue' | 'evaluation';
+  readonly kind: TableKind;
   /** Columns of each known header without which a file is not this table. */
   readonly colonnesRequises: readonly (readonly string[])[];
 }
-
-const LICENCE_OUVERTE = 'Licence Ouverte 2.0 (Etalab)';
-
-const PRODUCERS: readonly Omit<SourceDescription, 'tables' | 'fichier' | 'api' | 'planifiable'>[] = [
-  {
-    id: 'bcn',
-    libelle: 'Base centrale des nomenclatures',
-    producteur: "DEPP, ministère chargé de l'éducation nationale",
-    licence: LICENCE_OUVERTE,
-    cadence: 'au fil des arrêtés, extraction mensuelle conseillée',
-  },
-  {
-    id: 'sise',
-    libelle: "Nomenclatures de l'enseignement supérieur (SISE)",
-    producteur: "SIES, ministère chargé de l'enseignement supérieur",
-    licence: LICENCE_OUVERTE,
-    cadence: 'annuelle',
-  },
-  {
-    id: 'onisep',
-    libelle: 'Table de passage des codes certifications et formations',
-    producteur: 'Onisep',
-    licence: 'ODbL 1.0',
-    cadence: 'mensuelle',
-  },
-  {
-    id: 'certif-info',
-    libelle: 'Référentiel Certif Info',
-    producteur: 'Réseau des Carif-Oref',
-    licence: 'conditions du Réseau des Carif-Oref',
-    cadence: 'quotidienne',
-  },
-  {
-    id: 'parcoursup',
-    libelle: 'Catalogue des formations de Parcoursup',
-    producteur: "Ministère chargé de l'enseignement supérieur",
-    licence: 'usage interne des ministères',
-    cadence: 'à chaque campagne',
-  },
-  {
-    id: 'affelnet',
-    libelle: "Catalogue des formations d'Affelnet",
-    producteur: "Dgesco, ministère chargé de l'éducation nationale",
-    licence: 'usage interne des ministères',
-    cadence: 'à chaque campagne',
-  },
-  {
-    id: 'carif-oref',
-    libelle: 'Offre de formation en apprentissage',
-    producteur: 'Réseau des Carif-Oref',
-    licence: 'usage interne des ministères',
-    cadence: 'quotidienne',
-  },
-  {
-    id: 'generique',
-    libelle: 'Catalogue au format générique',
-    producteur: 'Vous',
-    licence: 'celle de votre fichier',
-    cadence: 'à votre gré',
-  },
-];
 
 /** The connectors: all read files; none calls an API by itself. */
 export const SOURCES: readonly SourceDescription[] = PRODUCERS.map((producer) => ({

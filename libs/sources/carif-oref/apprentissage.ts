@@ -32,7 +32,7 @@ function uaiList(cell: string | null): string[] {
 /** Apprenticeship offer gathered by the Carif-Oref, in free text. */
 export const apprentissage = defineTable({
   id: 'apprentissage',
-  source: 'carif-oref',
+  source: 'catalogue-apprentissage',
   libelle: 'Carif-Oref — offre de formation en apprentissage',
   kind: 'catalogue',
   layouts: [{ requises: ['code-region', 'Nom de la formation', 'Diplôme ou titre visé', CFD, RNCP, UAI] }],

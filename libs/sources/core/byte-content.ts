@@ -5,13 +5,13 @@ import { constants, createGunzip } from 'node:zlib';
 import { boundedChunks } from './bounded-chunks.ts';
 import { SourceFileError, SourceFormatError } from './errors.ts';
 import type { ByteContent, FileToOpen } from './file-to-open.ts';
-import { isZip, openZip } from './zip-content.ts';
+import { isZip, openZip, type ZipContent } from './zip-content.ts';
 
 /**
- * The texts of a file: one, or as many as a zip has members that may be tables. What packs the file is told
- * by its first bytes, never by its name.
+ * The texts of a file: one, as many as a zip has members that may be tables, or the parts of a workbook. What
+ * packs the file is told by its first bytes, never by its name.
  */
-export async function openContents(file: FileToOpen): Promise<ByteContent[]> {
+export async function openContents(file: FileToOpen): Promise<ZipContent> {
   const { path, nom, source } = file;
   const size = await sizeOf(file);
   if (size === 0) {
@@ -23,9 +23,13 @@ export async function openContents(file: FileToOpen): Promise<ByteContent[]> {
     });
   }
   const head = await readHead(path);
-  if (head[0] === 0x1f && head[1] === 0x8b) return [gzipContent(file, size)];
+  if (head[0] === 0x1f && head[1] === 0x8b) return single(gzipContent(file, size));
   if (isZip(head)) return openZip(file);
-  return [{ nom, open: () => plain(path), openTolerant: () => plain(path) }];
+  return single({ nom, open: () => plain(path), openTolerant: () => plain(path) });
+}
+
+function single(content: ByteContent): ZipContent {
+  return { isWorkbook: false, contents: [{ ...content, membre: content.nom }] };
 }
 
 async function sizeOf({ path, nom, source }: FileToOpen): Promise<number> {

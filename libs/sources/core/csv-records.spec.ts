@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readRecords, type CsvBody, type CsvRecord } from './csv-records.ts';
+import { readRecords, type CsvBody } from './csv-records.ts';
+import type { TableRecord } from './record-file.ts';
 import { memoryContent } from './fixtures/memory-content.ts';
 
-async function records(text: string, body: Partial<CsvBody> = {}): Promise<CsvRecord[]> {
-  const found: CsvRecord[] = [];
+async function records(text: string, body: Partial<CsvBody> = {}): Promise<TableRecord[]> {
+  const found: TableRecord[] = [];
   const whole: CsvBody = {
     content: memoryContent(Buffer.from(text)),
     source: 'inconnue',

@@ -1,16 +1,11 @@
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ArchiveDamage } from './bounded-chunks.ts';
-import { decoderOf } from './encoding.ts';
+import { decodedText } from './decoded-text.ts';
 import { SourceFormatError } from './errors.ts';
 import type { ByteContent } from './file-to-open.ts';
+import type { TableRecord } from './record-file.ts';
 import type { Encodage } from './table-reader.ts';
-
-/** One record and the line on which it starts. */
-export interface CsvRecord {
-  readonly ligne: number;
-  readonly cells: readonly string[];
-}
 
 /** Where the records of a text are and how they are written. */
 export interface CsvBody {
@@ -26,26 +21,8 @@ export interface CsvBody {
   readonly maxRecord: number;
 }
 
-/** Text of a content from its character `start` on. */
-async function* decoded({ content, encodage, bom, start }: CsvBody): AsyncGenerator<string> {
-  const decoder = decoderOf(encodage);
-  let skip = start;
-  let mark = bom ? 3 : 0;
-  for await (const chunk of content.open()) {
-    const text = decoder.decode(chunk.subarray(mark));
-    mark = Math.max(0, mark - chunk.length);
-    if (skip >= text.length) skip -= text.length;
-    else {
-      yield text.slice(skip);
-      skip = 0;
-    }
-  }
-  const rest = decoder.end();
-  if (rest.length > skip) yield rest.slice(skip);
-}
-
 /** Streams the records of a text; blank lines are passed over. Throws SourceFormatError for a cut text. */
-export async function* readRecords(body: CsvBody, signal?: AbortSignal): AsyncGenerator<CsvRecord> {
+export async function* readRecords(body: CsvBody, signal?: AbortSignal): AsyncGenerator<TableRecord> {
   // The stream may drop the records that wait in it when it fails: the line is noted where they are made.
   let after = body.ligne;
   const starts: number[] = [];
@@ -62,7 +39,11 @@ export async function* readRecords(body: CsvBody, signal?: AbortSignal): AsyncGe
       return cells;
     },
   });
-  pipeline(Readable.from(decoded(body)), parser, () => undefined);
+  pipeline(
+    Readable.from(decodedText(body.content, body.encodage, body.bom, body.start)),
+    parser,
+    () => undefined,
+  );
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       signal?.throwIfAborted();

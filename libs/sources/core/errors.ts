@@ -56,3 +56,10 @@ export function isForeignFile(error: unknown): error is SourceError {
   if (error instanceof UnknownTableError) return true;
   return error instanceof SourceFormatError && error.details.source === 'inconnue';
 }
+
+/** A format error of no table yet, once the table that the damaged content was is known. */
+export function attributed(error: SourceError, source: string): SourceError {
+  return error instanceof SourceFormatError && error.details.source === 'inconnue'
+    ? new SourceFormatError(error.message, { ...error.details, source })
+    : error;
+}

@@ -1,18 +1,32 @@
 import type { z } from 'zod';
 import { excerpt } from './cell-text.ts';
 import type { RowTypes, TableId } from './canonical.ts';
+import type { JsonShape } from './record-file.ts';
 import type { ReadRow } from './table-reader.ts';
 
 export type SourceId =
   | 'bcn'
-  | 'sise'
-  | 'onisep'
+  | 'onisep-passage'
+  | 'onisep-ideo'
   | 'certif-info'
+  | 'acce'
+  | 'catalogue-apprentissage'
+  | 'inserjeunes'
+  | 'insersup'
+  | 'sies'
+  | 'quiforme'
+  | 'organismes-formation'
+  | 'cpf-offre'
+  | 'cpf-achats'
+  | 'cpf-usagers'
   | 'parcoursup'
   | 'affelnet'
-  | 'carif-oref'
+  | 'encodages-manuels'
   | 'generique'
   | 'evaluation';
+
+/** What the service does with a table: match with it, match it, or show it beside; or measure itself on it. */
+export type TableKind = 'reference' | 'catalogue' | 'complement' | 'evaluation';
 
 /** One known header of a table: it is that table when all `requises` and none of `interdites` are there. */
 export interface Layout {
@@ -23,6 +37,8 @@ export interface Layout {
 /** What a parser may know of the line beside its cells. */
 export interface LineContext {
   readonly ligne: number;
+  /** Name of the file: some say there what no column does, such as the vintage. */
+  readonly nom?: string;
   /** Whether the file has this column. */
   has(colonne: string): boolean;
 }
@@ -39,7 +55,7 @@ export interface TableDefinition<Id extends TableId = TableId> {
   readonly id: Id;
   readonly source: SourceId;
   readonly libelle: string;
-  readonly kind: 'reference' | 'catalogue' | 'evaluation';
+  readonly kind: TableKind;
   readonly layouts: readonly Layout[];
   /** Columns that the parser reads, in the source's own names. */
   readonly colonnes: readonly string[];
@@ -50,13 +66,25 @@ export interface TableDefinition<Id extends TableId = TableId> {
   /** Column that names a row, in which a second use refuses the line. */
   readonly identite: string | null;
   readLine(raw: Readonly<Record<string, string>>, context: LineContext): ReadRow<RowTypes[Id]>;
+  /** How its JSON is read, where it is no list of flat records. */
+  readonly document?: DocumentReader<RowTypes[Id]>;
+}
+
+/** Reads the whole values of a JSON content, whose records hold lists of objects or are spread over it. */
+export interface DocumentReader<Row> {
+  /** Whether the values of a JSON content are this table's. */
+  reconnait(json: JsonShape): boolean;
+  /** Whether it needs the root values whole rather than the records inside them. */
+  readonly racines: boolean;
+  /** The rows of one value. */
+  lire(value: unknown, context: { readonly nom: string }): Iterable<Row | Refusal>;
 }
 
 interface TableSpec<Id extends TableId, Shape extends z.ZodRawShape> {
   readonly id: Id;
   readonly source: SourceId;
   readonly libelle: string;
-  readonly kind: 'reference' | 'catalogue' | 'evaluation';
+  readonly kind: TableKind;
   readonly layouts: readonly Layout[];
   readonly schema: z.ZodObject<Shape>;
   readonly autres?: readonly (string | RegExp)[];
@@ -73,7 +101,8 @@ function motifOf(issue: z.core.$ZodIssue): string {
   return typeof params?.['motif'] === 'string' ? params['motif'] : 'CELLULE_INVALIDE';
 }
 
-function isRefusal(value: object): value is Refusal {
+/** Whether a parser refused its line. */
+export function isRefusal<Row extends object>(value: Row | Refusal): value is Refusal {
   return 'refus' in value;
 }
 

@@ -1,6 +1,10 @@
 import type { RowTypes, TableId } from './canonical.ts';
+import type { Format } from './record-file.ts';
 
-/** One refused line, as a value: the import goes on. Line and column count from 1; the header is line 1. */
+/**
+ * One refused line, as a value: the import goes on. Line and column count from 1; the header is line 1. The line
+ * of a JSON or XML content is the rank of the record, that of a workbook the row of its sheet.
+ */
 export interface RowRejection {
   readonly ligne: number;
   /** The source's own column name, or null when the whole line is at fault. */
@@ -42,7 +46,9 @@ export interface OpenOptions {
 export interface OpenedTable<Id extends TableId = TableId> {
   readonly table: Id;
   readonly nom: string;
+  readonly format: Format;
   readonly encodage: Encodage;
+  /** Of a CSV; '' for another format. */
   readonly separateur: string;
   readonly colonnes: readonly string[];
   /** Columns that the table does not know: noted, never an error. */

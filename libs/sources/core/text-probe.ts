@@ -28,16 +28,19 @@ function classOf(byte: number): number {
 
 /**
  * Reads a whole text once, as bytes: its encoding can only be told from all of it, and a text that is binary,
- * cut or has an endless line must be refused before anything is stored.
+ * cut or has an endless line must be refused before anything is stored. `anyLine` admits lines of any length,
+ * which JSON and XML have.
  */
 export async function probeText(
   content: ByteContent,
   file: FileToOpen,
   signal?: AbortSignal,
+  anyLine = false,
 ): Promise<TextProbe> {
   const { nom } = content;
   const { source, limits } = file;
-  const scan = new ByteScan(nom, source, limits.octetsParLigne);
+  const { octetsParLigne } = limits;
+  const scan = new ByteScan(nom, source, octetsParLigne, anyLine ? Infinity : octetsParLigne);
   try {
     for await (const chunk of content.open()) {
       signal?.throwIfAborted();
@@ -89,6 +92,7 @@ class ByteScan {
   constructor(
     private readonly nom: string,
     private readonly source: string,
+    private readonly maxHead: number,
     private readonly maxLine: number,
   ) {}
 
@@ -98,7 +102,7 @@ class ByteScan {
       const signature = signatureOf(chunk);
       if (signature !== null) throw this.refuse(`le contenu est ${signature}, pas un fichier CSV.`, 1, 1);
     }
-    if (this.headLength < this.maxLine) {
+    if (this.headLength < this.maxHead) {
       this.heads.push(chunk);
       this.headLength += chunk.length;
     }
@@ -191,7 +195,7 @@ class ByteScan {
   finish(): TextProbe {
     if (this.pending >= 0) countHighByte(this.counts, this.pending, this.pendingBefore, CONTEXT.other);
     if (this.expected > 0) this.reject();
-    const head = Buffer.concat(this.heads).subarray(0, this.maxLine);
+    const head = Buffer.concat(this.heads).subarray(0, this.maxHead);
     const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
     return {
       head: bom ? head.subarray(3) : head,

@@ -1,18 +1,25 @@
 import type { TableId } from './canonical.ts';
 import { excerpt } from './cell-text.ts';
-import type { CsvFile } from './csv-file.ts';
 import { SourceFormatError, UnknownTableError, type SourceError, type SourceErrorDetails } from './errors.ts';
 import { nearestTable } from './recognise.ts';
+import type { Format, RecordFile } from './record-file.ts';
 import type { TableDefinition } from './table-definition.ts';
 
 /** What was found instead of the expected table. */
 export interface Mismatch {
   readonly nom: string;
   readonly expected: TableId | undefined;
-  readonly csvFiles: readonly CsvFile[];
+  readonly files: readonly RecordFile[];
   /** The table that the file turns out to be, when it is another than the expected one. */
   readonly actual: TableDefinition | undefined;
 }
+
+/** What a content is where it is no CSV, for messages. */
+const FORMATS: Readonly<Partial<Record<Format, string>>> = {
+  json: 'JSON',
+  xml: 'XML ou HTML',
+  xlsx: 'classeur',
+};
 
 /**
  * The error of a file that cannot be read as a table: another table than the expected one, a known table
@@ -20,7 +27,7 @@ export interface Mismatch {
  */
 export function explainMismatch(mismatch: Mismatch, definitions: readonly TableDefinition[]): SourceError {
   const { nom, expected, actual } = mismatch;
-  const header = mismatch.csvFiles[0]?.header;
+  const header = mismatch.files[0];
   const ligne = header?.ligne ?? 1;
   const where = `${nom}, ligne ${String(ligne)}`;
   const wanted = definitions.filter((table) => table.id === expected);
@@ -50,8 +57,10 @@ export function explainMismatch(mismatch: Mismatch, definitions: readonly TableD
       details(near.table.id),
     );
   }
-  const markup = /^\s*[{[]/.test(seen) ? 'JSON' : /^\s*</.test(seen) ? 'XML ou HTML' : null;
+  const format = FORMATS[header?.format ?? 'csv'];
   const what =
-    markup === null ? "aucune table connue n'a cet en-tête" : `le contenu est du ${markup}, pas un CSV`;
+    format === undefined
+      ? "aucune table connue n'a cet en-tête"
+      : `aucune table connue n'a ces champs (${format})`;
   return new UnknownTableError(`${where} : ${what}. En-tête lu : ${seen}`, details(expected ?? 'inconnue'));
 }

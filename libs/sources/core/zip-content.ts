@@ -6,6 +6,12 @@ import { countLinesOfCutZip } from './cut-zip.ts';
 import { SourceFormatError } from './errors.ts';
 import type { ByteContent, FileToOpen } from './file-to-open.ts';
 
+/** What a zip holds: texts to read each, or the parts of one workbook. */
+export interface ZipContent {
+  readonly isWorkbook: boolean;
+  readonly contents: readonly (ByteContent & { readonly membre: string })[];
+}
+
 const MAX_MEMBERS = 100;
 const STORED = 0;
 const DEFLATED = 8;
@@ -16,16 +22,10 @@ export function isZip(head: Buffer): boolean {
 }
 
 /** The members of a zip that may be tables, in the order of the archive. */
-export async function openZip(file: FileToOpen): Promise<ByteContent[]> {
+export async function openZip(file: FileToOpen): Promise<ZipContent> {
   const { nom, source } = file;
   const entries = await listEntries(file);
-  if (entries.some((entry) => entry.fileName === '[Content_Types].xml')) {
-    throw new SourceFormatError(
-      `${nom}, ligne 1, colonne 1 : le fichier est un classeur (xlsx, docx), pas un CSV. ` +
-        'Enregistrez la feuille au format CSV UTF-8.',
-      { source, fichier: nom, ligne: 1, colonne: '1' },
-    );
-  }
+  const isWorkbook = entries.some((entry) => entry.fileName === '[Content_Types].xml');
   const files = entries.filter((entry) => !isSkipped(entry.fileName));
   const unpacked = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (unpacked > file.limits.octetsDecompresses) {
@@ -38,11 +38,13 @@ export async function openZip(file: FileToOpen): Promise<ByteContent[]> {
       ligne: 1,
     });
   }
-  return files.map((entry) => ({
+  const contents = files.map((entry) => ({
     nom: `${nom} (${entry.fileName})`,
+    membre: entry.fileName,
     open: () => readEntry(file, entry, true),
     openTolerant: () => readEntry(file, entry, false),
   }));
+  return { isWorkbook, contents };
 }
 
 function isSkipped(name: string): boolean {

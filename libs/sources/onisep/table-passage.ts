@@ -6,7 +6,7 @@ import { defineTable } from '../core/table-definition.ts';
 /** Table de passage of Onisep: CI ↔ Idéo ↔ RNCP ↔ code scolarité, n–n on every side. */
 export const onisepPassage = defineTable({
   id: 'onisep_passage',
-  source: 'onisep',
+  source: 'onisep-passage',
   libelle: 'Onisep — table de passage des codes certifications et formations',
   kind: 'reference',
   layouts: [

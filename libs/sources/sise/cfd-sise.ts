@@ -7,7 +7,7 @@ import { parseUai } from '../core/uai.ts';
 /** Passage from CFD to SISE, extracted from the Enquête 51; the UAI is the habilitated establishment's. */
 export const cfdSise = defineTable({
   id: 'cfd_sise',
-  source: 'sise',
+  source: 'bcn',
   libelle: 'Passage des codes formation diplôme aux codes SISE',
   kind: 'reference',
   layouts: [

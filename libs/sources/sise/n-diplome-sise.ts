@@ -6,7 +6,7 @@ import { defineTable } from '../core/table-definition.ts';
 /** N_DIPLOME_SISE: the diplomas of higher education; the extracts of 2020 have five columns and no dates. */
 export const nDiplomeSise = defineTable({
   id: 'n_diplome_sise',
-  source: 'sise',
+  source: 'bcn',
   libelle: "BCN — diplômes de l'enseignement supérieur (N_DIPLOME_SISE)",
   kind: 'reference',
   layouts: [

@@ -6,7 +6,7 @@ import { defineTable } from '../core/table-definition.ts';
 /** N_TYPE_DIPLOME_SISE: the types (licence, master, DU…) of the diplomas of higher education. */
 export const nTypeDiplomeSise = defineTable({
   id: 'n_type_diplome_sise',
-  source: 'sise',
+  source: 'bcn',
   libelle: "BCN — types de diplômes de l'enseignement supérieur (N_TYPE_DIPLOME_SISE)",
   kind: 'reference',
   layouts: [{ requises: ['TYPE_DIPLOME_SISE', 'LIBELLE_LONG'], interdites: ['DIPLOME_SISE'] }],

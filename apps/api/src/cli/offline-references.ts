@@ -41,7 +41,7 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
     }
     const { table } = opened;
     if (!isReferenceTable(table)) {
-      ignores.push({ fichier, raison: `catalogue « ${table} », pas un référentiel` });
+      ignores.push({ fichier, raison: `table « ${table} », que l'appariement ne lit pas` });
       continue;
     }
     const rows: RowTypes[ReferenceTableId][] = [];

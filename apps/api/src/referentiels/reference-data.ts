@@ -1,5 +1,5 @@
 import type { ReferenceData, ReferenceTable, Vintage } from '#matching';
-import type { ReferenceTableId, RowTypes, TableId } from '#sources';
+import { TABLES, type ReferenceTableId, type RowTypes, type TableId } from '#sources';
 
 /** Tables of a catalogue: a campaign's input, never a reference. */
 export const CATALOGUE_TABLES = [
@@ -9,8 +9,9 @@ export const CATALOGUE_TABLES = [
   'generique',
 ] as const satisfies TableId[];
 
+/** Whether the engine reads a table: neither a catalogue nor the figures and establishments shown beside. */
 export function isReferenceTable(table: TableId): table is ReferenceTableId {
-  return !(CATALOGUE_TABLES as readonly TableId[]).includes(table);
+  return TABLES.some(({ id, kind }) => id === table && kind === 'reference');
 }
 
 interface ReadVintage<Row> extends Vintage<Row> {

@@ -1,16 +1,16 @@
 import type { RowTypes, TableId } from './canonical.ts';
 import { excerpt } from './cell-text.ts';
-import type { CsvFile } from './csv-file.ts';
-import { readRecords, type CsvRecord } from './csv-records.ts';
 import { parseDate } from './date-cell.ts';
 import { unknownColumns, type Columns } from './recognise.ts';
+import type { Format, RecordFile, TableRecord } from './record-file.ts';
 import type { TableDefinition } from './table-definition.ts';
 import type { Encodage, OpenedTable, ReadRow } from './table-reader.ts';
 
-/** A CSV that was found to be a table: its records become canonical rows or refusals. */
-export class CsvTable implements OpenedTable {
+/** A content that was found to be a table: its records become canonical rows or refusals. */
+export class RecordTable implements OpenedTable {
   readonly table: TableId;
   readonly nom: string;
+  readonly format: Format;
   readonly encodage: Encodage;
   readonly separateur: string;
   readonly colonnes: readonly string[];
@@ -21,20 +21,21 @@ export class CsvTable implements OpenedTable {
   private revision: string;
 
   constructor(
-    private readonly csv: CsvFile,
+    private readonly file: RecordFile,
     private readonly definition: TableDefinition,
     private readonly signal: AbortSignal | undefined,
   ) {
-    this.columns = csv.header.columns;
+    this.columns = file.columns;
     this.table = definition.id;
-    this.nom = csv.nom;
-    this.encodage = csv.body.encodage;
-    this.separateur = csv.body.separateur;
+    this.nom = file.nom;
+    this.format = file.format;
+    this.encodage = file.encodage;
+    this.separateur = file.separateur;
     this.colonnes = this.columns.names;
     this.indexes = definition.colonnes.map((colonne) => [colonne, this.columns.indexOf(colonne)] as const);
     this.colonnesInconnues = unknownColumns(this.columns, definition);
     this.width = 1 + this.colonnes.reduce((last, name, index) => (name === '' ? last : index), -1);
-    this.revision = csv.header.commentDate;
+    this.revision = file.annonce;
   }
 
   millesime(): string {
@@ -46,10 +47,10 @@ export class CsvTable implements OpenedTable {
     const identityIndex = identite === null ? -1 : this.columns.indexOf(identite);
     const revisionIndex = revision === null ? -1 : this.columns.indexOf(revision);
     const seen = new Map<string, number>();
-    for await (const record of readRecords({ ...this.csv.body, source: this.table }, this.signal)) {
+    for await (const record of this.file.records(this.table, this.signal)) {
       const { ligne, cells } = record;
       this.noteRevision(cells[revisionIndex]);
-      const wrong = this.wrongWidth(record);
+      const wrong = this.format === 'csv' ? this.wrongWidth(record) : null;
       if (wrong) {
         yield wrong;
         continue;
@@ -68,6 +69,7 @@ export class CsvTable implements OpenedTable {
       if (id !== '') seen.set(id, ligne);
       yield this.definition.readLine(this.rawOf(cells), {
         ligne,
+        nom: this.nom,
         has: (colonne) => this.columns.has(colonne),
       });
     }
@@ -85,7 +87,7 @@ export class CsvTable implements OpenedTable {
   }
 
   /** Columns without a name may be missing and cells beyond the header may be there, as long as they are empty. */
-  private wrongWidth({ ligne, cells }: CsvRecord): ReadRow<never> | null {
+  private wrongWidth({ ligne, cells }: TableRecord): ReadRow<never> | null {
     const found = String(cells.length);
     const expected = String(this.colonnes.length);
     const extrait = excerpt(cells.join(this.separateur));
