@@ -231,7 +231,7 @@ export class HttpClient {
       }[error.phase];
       return new SourceUnavailableError(`${source} : ${what} — ${adresse}.`, details);
     }
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (/^(?:Z_|ERR__?BROTLI|ERR_ZLIB)/.test(code)) {
       const message = `${source} : réponse compressée coupée ou abîmée — ${adresse}.`;
       return new SourceUnavailableError(message, details);
@@ -248,6 +248,11 @@ export class HttpClient {
     }
     return error;
   }
+}
+
+/** The code of an error of the system, told by its shape: it may come from another realm than ours. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 function isRedirect(status: number): boolean {
