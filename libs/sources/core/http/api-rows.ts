@@ -1,5 +1,6 @@
 import type { RowTypes, TableId } from '../canonical.ts';
 import { SourceFormatError } from '../errors.ts';
+import { flatRecord } from '../flat-record.ts';
 import { Columns, nearestTable, unknownColumns } from '../recognise.ts';
 import type { TableDefinition } from '../table-definition.ts';
 import type { ReadRow } from '../table-reader.ts';
@@ -21,23 +22,25 @@ export interface ApiPage<Id extends TableId> {
 }
 
 /**
- * Reads records by the parser that reads the table's files: columns are found whatever their case and accents.
+ * Reads records by the parser that reads the table's files, flattened as a JSON file is; columns are found whatever
+ * their case and accents.
  * Throws SourceFormatError, naming what is missing, when the records are not those of the table.
  */
 export function rowsOf<Id extends TableId>(page: ApiPage<Id>): RowsEvent | null {
   const { source, etape, definition, records, premiere, ignorees = [] } = page;
   if (records.length === 0) return null;
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))].filter(
+  const lines = records.map(flatRecord);
+  const names = [...new Set(lines.flatMap((line) => [...line.keys()]))].filter(
     (name) => !ignorees.some((other) => (typeof other === 'string' ? other === name : other.test(name))),
   );
   const columns = new Columns(names);
   checkColumns(columns, definition, source);
   const indexes = definition.colonnes.map((colonne) => [colonne, columns.indexOf(colonne)] as const);
-  const lignes = records.map((record, offset): ReadRow<RowTypes[Id]> => {
+  const lignes = lines.map((line, offset): ReadRow<RowTypes[Id]> => {
     const raw: Record<string, string> = {};
     for (const [colonne, index] of indexes) {
       const name = names[index];
-      raw[colonne] = name === undefined ? '' : cellOf(record[name]);
+      raw[colonne] = name === undefined ? '' : (line.get(name) ?? '');
     }
     return definition.readLine(raw, {
       ligne: premiere + offset,
@@ -63,16 +66,4 @@ function checkColumns(columns: Columns, definition: TableDefinition, source: str
       `de la réponse (${definition.libelle}).`,
     { source: definition.id, colonne: missing[0] },
   );
-}
-
-/** A JSON value as the cell that a file would hold. */
-export function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item === null)) {
-    return value.map(cellOf).join(';');
-  }
-  return JSON.stringify(value);
 }
