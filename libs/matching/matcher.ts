@@ -12,10 +12,11 @@ import { explain, weightsOf } from './model/explain.ts';
 import type { Model } from './model/model.ts';
 import { rank, type Classe } from './model/rank.ts';
 import type { IsoDate } from './reference-data.ts';
+import { FamilleAffinities } from './retrieval/famille-affinities.ts';
 import { LabelComparer } from './retrieval/compare-labels.ts';
 import { buildLabelIndex, type LabelFilter, type LabelIndex } from './retrieval/label-index.ts';
 import { UsualCertifications } from './retrieval/usual-certifications.ts';
-import { MAX_AFFINITY, Retriever } from './retrieval/retrieve.ts';
+import { Retriever } from './retrieval/retrieve.ts';
 
 export interface MatcherOptions {
   /** First day of the school year that the campaign prepares. */
@@ -41,7 +42,7 @@ export interface Matcher {
   pairs(formation: Formation): readonly Paire[];
 }
 
-const CANDIDATES = 40;
+const CANDIDATES = 24;
 /** Of so many first candidates, predecessors and successors come along. */
 const CONTINUED = 6;
 const SHOWN = 10;
@@ -61,6 +62,7 @@ class LabelAndCodeMatcher implements Matcher {
   private readonly facts: FixedFacts;
   private readonly retriever: Retriever;
   private readonly comparer: LabelComparer;
+  private readonly affinities: FamilleAffinities;
   private readonly weights: Float64Array;
   private readonly usual: Readonly<Record<Style, UsualCertifications>>;
   private readonly rangOf: ReadonlyMap<CodeCertification, number>;
@@ -74,6 +76,7 @@ class LabelAndCodeMatcher implements Matcher {
     this.facts = fixedFacts(concordance, model, options.rentree);
     this.retriever = new Retriever(this.index);
     this.comparer = new LabelComparer(this.index);
+    this.affinities = new FamilleAffinities(this.facts.niveaux);
     this.usual = {
       parcoursup: new UsualCertifications(this.facts, 'parcoursup'),
       affelnet: new UsualCertifications(this.facts, 'affelnet'),
@@ -129,26 +132,16 @@ class LabelAndCodeMatcher implements Matcher {
   }
 
   private compare(demande: Demande, extra: readonly CodeCertification[]): Paire[] {
-    const { certifications, situations } = this.facts;
-    const found = this.retriever.retrieve(demande.mots, CANDIDATES, (rang) => {
-      const niveau = certifications[rang]?.niveau ?? '';
-      const column = demande.fitColonne(niveau);
-      const label = demande.fitLibelle(niveau);
-      const fit = Number.isNaN(column)
-        ? Number.isNaN(label)
-          ? 0.5
-          : label
-        : Number.isNaN(label)
-          ? column
-          : (column + label) / 2;
-      const situation = situations[rang];
-      const open = situation?.fermee === true || situation?.ouvrePlusTard === true ? 0.8 : 1;
-      return Math.min(MAX_AFFINITY, (1 + 0.6 * fit) * open);
+    const { certifications } = this.facts;
+    const found = this.retriever.retrieve(demande.mots, CANDIDATES, {
+      groupOf: this.facts.niveauDe,
+      byGroup: this.affinities.of(demande),
+      own: this.facts.ouverture,
     });
     const ranks = new Set(found.map(({ certification }) => certification));
     for (const { certification } of found.slice(0, CONTINUED)) {
-      const { anciens = [], nouveaux = [] } = certifications[certification] ?? {};
-      for (const cfd of [...anciens, ...nouveaux]) this.addCode(`CFD:${cfd}`, ranks);
+      const { anciens = [], nouveaux = [], renumerotations = [] } = certifications[certification] ?? {};
+      for (const cfd of [...anciens, ...nouveaux, ...renumerotations]) this.addCode(`CFD:${cfd}`, ranks);
     }
     for (const rang of this.usual[demande.style].mostUsed(demande)) ranks.add(rang);
     for (const code of extra) this.addCode(code, ranks);

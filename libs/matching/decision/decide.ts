@@ -77,7 +77,8 @@ export function decide(
   }
   const confiance = agrees ? Math.max(byLabel, AGREED) : byLabel;
   if (agrees) motifs.add('CODE_EXACT');
-  const blocked = generique || codes.contradictoires || choisi.paire.situation.fermee;
+  const blocked =
+    generique || codes.contradictoires || choisi.paire.situation.fermee || (!agrees && deniesOption(choisi));
   const sure = agrees || confiance >= seuil;
   if (!agrees) {
     if (choisi.probabilite >= CLEAR_MARGIN) motifs.add('MEILLEUR_NET');
@@ -90,6 +91,14 @@ export function decide(
     confiance: blocked ? Math.min(confiance, 0.5) : confiance,
     motifs: ordered(motifs),
   };
+}
+
+/** The formation asks for an option that the candidate is not: another letter, or the entry that has none. */
+function deniesOption({ paire: { demande, meilleur, certification } }: Classe): boolean {
+  const { lettre, sure } = demande.champs.option;
+  if (lettre === null || !sure) return false;
+  const own = meilleur.label.champs.option.lettre;
+  return certification.specialitesDuTroncCommun.length > 0 || (own !== null && own !== lettre);
 }
 
 /** The stratum whose threshold an answer must pass: weaker families have their own. */

@@ -8,6 +8,11 @@ import type { Situation } from './situation.ts';
 export interface FixedFacts {
   readonly certifications: readonly Certification[];
   readonly situations: readonly Situation[];
+  /** Number of the code family of each certification, and the families by number. */
+  readonly niveauDe: Int16Array;
+  readonly niveaux: readonly string[];
+  /** What being closed or not yet open costs a certification before its words are compared. */
+  readonly ouverture: Float32Array;
   /** ln(1 + n) by way of writing; then over the other ways. */
   readonly usages: Readonly<Record<Style, Float32Array>>;
   readonly usagesAilleurs: Readonly<Record<Style, Float32Array>>;
@@ -49,14 +54,14 @@ export function compareCandidates(
     }
   }
   const groupe: Groupe = { ...top, tenusParUnAutre };
-  const likenessOf = new Map(
-    found.map(({ rang, meilleur }) => [facts.certifications[rang]?.cfd, meilleur.ressemblance]),
-  );
+  const byCfd = new Map(found.map((one) => [facts.certifications[one.rang]?.cfd, one]));
   const pairs: Paire[] = [];
-  for (const { rang, meilleur } of found) {
+  for (const { rang, meilleur: own } of found) {
     const certification = facts.certifications[rang];
     const situation = facts.situations[rang];
     if (!certification || !situation) continue;
+    const lent = situation.ouvrePlusTard ? undefined : lentLabel(certification, own, facts, byCfd);
+    const meilleur = lent ?? own;
     pairs.push({
       demande,
       rang,
@@ -70,11 +75,39 @@ export function compareCandidates(
       seconde: facts.secondes[rang] ?? false,
       entree: facts.entrees[rang] ?? null,
       groupe,
-      ressemblanceParente: Math.max(
-        0,
-        ...[...certification.anciens, ...certification.nouveaux].map((cfd) => likenessOf.get(cfd) ?? 0),
-      ),
+      ressemblanceParente: likenessOfKin(certification, byCfd),
     });
   }
   return pairs;
+}
+
+type Found = ReadonlyMap<
+  string | null | undefined,
+  { readonly rang: number; readonly meilleur: Ressemblance }
+>;
+
+function likenessOfKin({ anciens, nouveaux }: Certification, byCfd: Found): number {
+  let best = 0;
+  for (const cfd of anciens) best = Math.max(best, byCfd.get(cfd)?.meilleur.ressemblance ?? 0);
+  for (const cfd of nouveaux) best = Math.max(best, byCfd.get(cfd)?.meilleur.ressemblance ?? 0);
+  return best;
+}
+
+/**
+ * A label can be known before its code opens: until then it names the diploma that the new one replaces
+ * (NOUVEAU_DIPLOME). The label of a successor that opens after the rentrée, where it answers better.
+ */
+function lentLabel(
+  { nouveaux }: Certification,
+  own: Ressemblance,
+  facts: FixedFacts,
+  byCfd: Found,
+): Ressemblance | undefined {
+  let best: Ressemblance | undefined;
+  for (const cfd of nouveaux) {
+    const successor = byCfd.get(cfd);
+    if (successor === undefined || facts.situations[successor.rang]?.ouvrePlusTard !== true) continue;
+    if (successor.meilleur.ressemblance > (best ?? own).ressemblance) best = successor.meilleur;
+  }
+  return best;
 }

@@ -29,6 +29,7 @@ export interface Demande {
   readonly coeur: string;
   /** The heart as written, small words and order included. */
   readonly brut: string;
+  readonly nombres: readonly string[];
   /** Fit of each code family to the column's and to the label's family; NaN where none is named. */
   fitColonne(niveau: string): number;
   fitLibelle(niveau: string): number;

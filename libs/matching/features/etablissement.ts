@@ -1,22 +1,17 @@
-import type { Critere, Paire } from './paire.ts';
-
-/** Words that the reference holds in brackets: a school, a certifier. */
-function bracket({ meilleur }: Paire): string[] {
-  return meilleur.label.champs.mots.filter((mot) => mot.segment === 'etablissement').map((mot) => mot.texte);
-}
+import type { Critere } from './paire.ts';
 
 /** The school or certifier that the reference names in brackets: does the listing name it too? */
 export const etablissement: Critere = {
   nom: 'établissement du libellé',
   valeurs: ['nommé et retrouvé', 'nommé, pas retrouvé'],
   evaluer(paire) {
-    const words = bracket(paire);
+    const words = paire.meilleur.label.etablissement;
     if (words.length === 0) return [0, 0];
     const found = words.some((word) => paire.demande.canonique.includes(word));
     return [found ? 1 : 0, found ? 0 : 1];
   },
   expliquer(paire) {
-    const words = bracket(paire).join(' ');
+    const words = paire.meilleur.label.etablissement.join(' ');
     return {
       detail: words === '' ? 'libellé sans établissement' : `libellé propre à « ${words} »`,
       demande: paire.demande.champs.bavardage.etablissement.trim(),

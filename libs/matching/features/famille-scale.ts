@@ -37,3 +37,26 @@ export function familleFit(famille: string, niveau: string, indique: NiveauIndiq
   }
   return best;
 }
+
+/** Fit of every code family to a named family and level, worked out once for all formations that say the same. */
+export class FamilleScale {
+  private readonly known = new Map<string, ReadonlyMap<string, number>>();
+  private readonly niveaux: readonly string[];
+
+  constructor(niveaux: readonly string[]) {
+    this.niveaux = niveaux;
+  }
+
+  /** Fit by code family; undefined where no family is named. */
+  of(famille: string | null, indique: NiveauIndique): ReadonlyMap<string, number> | undefined {
+    if (famille === null) return undefined;
+    let key = famille;
+    for (const [digit, weight] of indique) key += `|${digit}${String(weight)}`;
+    let fits = this.known.get(key);
+    if (fits === undefined) {
+      fits = new Map(this.niveaux.map((niveau) => [niveau, familleFit(famille, niveau, indique)]));
+      this.known.set(key, fits);
+    }
+    return fits;
+  }
+}

@@ -9,6 +9,9 @@ import type { Style } from './demande.ts';
 import type { FixedFacts } from './compare-candidates.ts';
 import { situationAt } from './situation.ts';
 
+/** A closed certification is compared all the same: some labels outlive their code. */
+const CLOSED = 0.8;
+
 const ANNEE_DE_SECONDE = /^2(?:nd|d|nde) ?pro/i;
 const ANNEE_DE_BAC_PRO = /^(?:2(?:nd|d|nde)|1e?(?:r|re)?|te?r|tle?) ?pro/i;
 
@@ -65,9 +68,16 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
       return;
     openByFamily.set(niveau, (openByFamily.get(niveau) ?? 0) + 1);
   });
+  const niveaux = [...new Set(certifications.map(({ niveau }) => niveau ?? ''))];
+  const numberOf = new Map(niveaux.map((niveau, number) => [niveau, number]));
   return {
     certifications,
     situations,
+    niveaux,
+    niveauDe: Int16Array.from(certifications, ({ niveau }) => numberOf.get(niveau ?? '') ?? 0),
+    ouverture: Float32Array.from(situations, ({ fermee, ouvrePlusTard }) =>
+      fermee || ouvrePlusTard ? CLOSED : 1,
+    ),
     usages: byStyle((style) => counted(certifications, model, [style])),
     usagesAilleurs: byStyle((style) =>
       counted(

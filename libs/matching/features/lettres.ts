@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Critere, Paire } from './paire.ts';
 
-const LIMIT = 80;
+const LIMIT = 64;
+const FAR = 0.35;
 
 function likeness(asked: string, own: string): number {
   const a = asked.slice(0, LIMIT);
@@ -14,7 +15,9 @@ function likeness(asked: string, own: string): number {
 export const lettres: Critere = {
   nom: 'écriture',
   valeurs: ['ressemblance des mots', 'mots identiques', 'ressemblance du texte', 'texte identique'],
-  evaluer({ demande, meilleur }: Paire) {
+  evaluer({ demande, meilleur, groupe }: Paire) {
+    // Far from the best, the spelling no longer decides: not worth the comparison.
+    if (meilleur.ressemblance < groupe.meilleureRessemblance - FAR) return [0, 0, 0, 0];
     const words = likeness(demande.coeur, meilleur.label.coeur);
     const text = likeness(demande.brut, meilleur.label.champs.brut);
     return [words, words === 1 ? 1 : 0, text, text === 1 ? 1 : 0];

@@ -1,11 +1,9 @@
 import type { Critere, Paire } from './paire.ts';
 
-const numbers = (words: readonly { readonly texte: string }[]): string[] =>
-  words.map((word) => word.texte).filter((text) => /^\d+$/.test(text));
-
-function extra({ demande, meilleur }: Paire): { missing: string[]; added: string[] } {
-  const asked = numbers(demande.mots);
-  const own = numbers(meilleur.label.champs.mots);
+function extra({ demande, meilleur }: Paire): { missing: readonly string[]; added: readonly string[] } {
+  const asked = demande.nombres;
+  const own = meilleur.label.nombres;
+  if (asked.length + own.length === 0) return { missing: asked, added: own };
   return { missing: asked.filter((n) => !own.includes(n)), added: own.filter((n) => !asked.includes(n)) };
 }
 

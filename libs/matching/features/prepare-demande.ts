@@ -1,12 +1,12 @@
+import { numbersOf } from '../labels/label-fields.ts';
 import type { Formation } from '../formation.ts';
 import { canonicalText } from '../labels/fold.ts';
-import { readLevelHint, type NiveauIndique } from '../labels/level-hint.ts';
-import { readFamilles, rulingFamille, type FamilleLue } from '../labels/read-famille.ts';
+import { readLevelHint } from '../labels/level-hint.ts';
+import { readFamilles, rulingFamille } from '../labels/read-famille.ts';
 import { splitLabel } from '../labels/split-label.ts';
 import type { IsoDate } from '../reference-data.ts';
 import type { LabelIndex } from '../retrieval/label-index.ts';
 import type { Demande, Style } from './demande.ts';
-import { familleFit } from './famille-scale.ts';
 
 const PARCOURSUP = /^(?:bts|but|dut|licence|deust|dn made|mention complementaire|d\.e secteur social) ?- /;
 const MNEMONIQUE =
@@ -18,20 +18,6 @@ function styleOf(formation: Formation, canonical: string): Style {
   if (formation.plateforme === 'apprentissage') return 'libre';
   if (MNEMONIQUE.test(canonical)) return 'affelnet';
   return PARCOURSUP.test(canonical) ? 'parcoursup' : 'libre';
-}
-
-/** Fit of code families to one named family, remembered: there are few of either. */
-function remembered(famille: FamilleLue | null, niveau: NiveauIndique): (code: string) => number {
-  if (famille === null) return () => NaN;
-  const known = new Map<string, number>();
-  return (code) => {
-    let fit = known.get(code);
-    if (fit === undefined) {
-      fit = familleFit(famille.nom, code, niveau);
-      known.set(code, fit);
-    }
-    return fit;
-  };
 }
 
 /** The label as the engine reads it: both cells, canonical. */
@@ -50,6 +36,8 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
   const familleColonne = column === '' ? null : rulingFamille(readFamilles(column));
   const familleLibelle = rulingFamille(champs.familles);
   const niveau = columnHint.niveau.size > 0 ? columnHint.niveau : champs.niveau;
+  const fitsColonne = index.scale.of(familleColonne?.nom ?? null, niveau);
+  const fitsLibelle = index.scale.of(familleLibelle?.nom ?? null, niveau);
   const mots = champs.mots.map((mot) => {
     const expansion = index.expand(mot.texte, mot.abrege);
     return { texte: mot.texte, poids: expansion.idf * mot.poids, morceau: mot.morceau, expansion };
@@ -71,7 +59,8 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
       .map((mot) => mot.texte)
       .join(' '),
     brut: champs.brut,
-    fitColonne: remembered(familleColonne, niveau),
-    fitLibelle: remembered(familleLibelle, niveau),
+    nombres: numbersOf(champs),
+    fitColonne: (code) => (fitsColonne === undefined ? NaN : (fitsColonne.get(code) ?? 0)),
+    fitLibelle: (code) => (fitsLibelle === undefined ? NaN : (fitsLibelle.get(code) ?? 0)),
   };
 }

@@ -29,13 +29,29 @@ const DUREES: readonly (readonly [RegExp, number])[] = [
   [/^(?:[345]6|16|26|4[45])/, 1],
 ];
 
-/** Years from entry to the session: what the nomenclature's own dates say, else the family's usual length. */
-function dureeOf({ dateOuverture, premiereSession, niveau }: Certification): number {
-  if (dateOuverture !== null && premiereSession !== null) {
-    const years = premiereSession - Number(dateOuverture.slice(0, 4));
-    if (years >= 1 && years <= 3) return years;
-  }
+function usualDuree({ niveau }: Certification): number {
   return DUREES.find(([pattern]) => pattern.test(niveau ?? ''))?.[1] ?? 2;
+}
+
+/** Years from entry to the session: the family's usual length, or more where the nomenclature's dates say so. */
+function dureeOf(certification: Certification): number {
+  const { dateOuverture, premiereSession } = certification;
+  const usual = usualDuree(certification);
+  if (dateOuverture === null || premiereSession === null) return usual;
+  const years = premiereSession - Number(dateOuverture.slice(0, 4));
+  return years > usual && years <= 3 ? years : usual;
+}
+
+/**
+ * Whether nobody can enter yet. The first session rules where it is known: the BTSA of 2023 were entered in
+ * September 2021, though the BCN opens their code in 2022.
+ */
+function opensLater(certification: Certification, rentree: IsoDate): boolean {
+  const { dateOuverture, premiereSession } = certification;
+  if (dateOuverture === null || dateOuverture <= rentree) return false;
+  return (
+    premiereSession === null || premiereSession - usualDuree(certification) > Number(rentree.slice(0, 4))
+  );
 }
 
 /** Year of the last session: its own cell, else that of the closing date. */
@@ -55,7 +71,7 @@ export function situationAt(certification: Certification, rentree: IsoDate): Sit
     fermeSousUnAn: !fermee && dateFermeture !== null && dateFermeture <= plus(rentree, 1),
     fermeSousDeuxAns:
       dateFermeture !== null && dateFermeture > plus(rentree, 1) && dateFermeture <= plus(rentree, 2),
-    ouvrePlusTard: dateOuverture !== null && dateOuverture > rentree,
+    ouvrePlusTard: opensLater(certification, rentree),
     recente: dateOuverture !== null && dateOuverture <= rentree && dateOuverture > plus(rentree, -2),
     entreeManqueeDUnAn: late === 1,
     entreeManquee: late > 1,

@@ -37,3 +37,8 @@ export const POIDS_DU_SEGMENT: Readonly<Record<Segment, number>> = {
   etablissement: 0.02,
   acronyme: 0.8,
 };
+
+/** The numbers that a label holds, roman ones already written in digits. */
+export function numbersOf({ mots }: Pick<LabelFields, 'mots'>): readonly string[] {
+  return mots.map((mot) => mot.texte).filter((texte) => /^\d+$/.test(texte));
+}

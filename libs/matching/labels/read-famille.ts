@@ -33,8 +33,9 @@ const FAIBLES = new Set(['Titre', 'Bachelor', 'MBA', 'Mastère']);
 export function readFamilles(canonical: string): FamilleLue[] {
   const found: FamilleLue[] = [];
   for (const match of canonical.matchAll(MOTIF)) {
-    const rang = match.slice(1).findIndex((group) => group !== undefined);
-    const forme = FORMES[rang];
+    let rang = 1;
+    while (rang < match.length && match[rang] === undefined) rang++;
+    const forme = FORMES[rang - 1];
     if (!forme) continue;
     const text = match[0];
     const debut = match.index;

@@ -10,6 +10,7 @@ export class LabelComparer {
   private readonly rank: Int16Array;
   private readonly stamp: Int32Array;
   private serial = 0;
+  private tenus = new Float32Array(0);
   private words: readonly QueryWord[] = [];
   private total = 0;
 
@@ -26,6 +27,7 @@ export class LabelComparer {
     this.words = words;
     this.total = words.reduce((sum, word) => sum + word.poids, 0);
     const serial = ++this.serial;
+    if (this.tenus.length < words.length) this.tenus = new Float32Array(words.length * 2);
     for (let rank = 0; rank < words.length; rank++) {
       const expansion = words[rank]?.expansion;
       if (!expansion) continue;
@@ -43,18 +45,44 @@ export class LabelComparer {
 
   /** The label of a certification that answers best; ties go to the first. Undefined where it has none. */
   bestLabel(certification: number): Ressemblance | undefined {
-    let best: Ressemblance | undefined;
+    let best = -1;
+    let bestLikeness = -1;
     const end = this.index.labelStart[certification + 1] ?? 0;
     for (let label = this.index.labelStart[certification] ?? 0; label < end; label++) {
-      const found = this.compare(label);
-      if (found && (best === undefined || found.ressemblance > best.ressemblance + 1e-9)) best = found;
+      const found = this.likeness(label);
+      if (found > bestLikeness + 1e-9) {
+        best = label;
+        bestLikeness = found;
+      }
     }
-    return best;
+    return best < 0 ? undefined : this.compare(best);
   }
 
   /** Whether a label of the certification is this canonical text. */
   hasExactText(certification: number, canonique: string): boolean {
     return this.index.exact.get(canonique)?.includes(certification) ?? false;
+  }
+
+  /** Harmonic mean of both coverages of one label. */
+  private likeness(label: number): number {
+    const { index, words, tenus, stamp, sim, rank, serial } = this;
+    const count = words.length;
+    for (let i = 0; i < count; i++) tenus[i] = 0;
+    let held = 0;
+    const end = index.wordStart[label + 1] ?? 0;
+    for (let i = index.wordStart[label] ?? 0; i < end; i++) {
+      const id = index.wordId[i] ?? 0;
+      if (stamp[id] !== serial) continue;
+      const like = sim[id] ?? 0;
+      const at = rank[id] ?? 0;
+      held += (index.wordWeight[i] ?? 0) * like;
+      if (like > (tenus[at] ?? 0)) tenus[at] = like;
+    }
+    let asked = 0;
+    for (let i = 0; i < count; i++) asked += (words[i]?.poids ?? 0) * (tenus[i] ?? 0);
+    const q = Math.min(1, asked / (this.total || 1));
+    const d = Math.min(1, held / (index.labelWeight[label] || 1));
+    return q + d === 0 ? 0 : (2 * q * d) / (q + d);
   }
 
   private compare(label: number): Ressemblance | undefined {

@@ -1,6 +1,7 @@
 import type { Certification, LibelleCertification } from '../concordance/certification.ts';
+import { FamilleScale } from '../features/famille-scale.ts';
 import { canonicalText } from '../labels/fold.ts';
-import type { LabelFields } from '../labels/label-fields.ts';
+import { numbersOf, type LabelFields } from '../labels/label-fields.ts';
 import { splitLabel } from '../labels/split-label.ts';
 import type { IsoDate } from '../reference-data.ts';
 import { expandWord, type Expansion } from './expand-word.ts';
@@ -14,6 +15,9 @@ export interface IndexedLabel {
   readonly champs: LabelFields;
   /** Words of the heart joined by blanks, for the comparison letter by letter. */
   readonly coeur: string;
+  /** Words in brackets: a school, a certifier. */
+  readonly etablissement: readonly string[];
+  readonly nombres: readonly string[];
 }
 
 /**
@@ -40,6 +44,8 @@ export interface LabelIndex {
   readonly postingWeight: Float32Array;
   /** Certifications by canonical text of their labels, those set apart as duplicates included. */
   readonly exact: ReadonlyMap<string, readonly number[]>;
+  /** How well each code family of the certifications fits a named family. */
+  readonly scale: FamilleScale;
   expand(word: string, dotted: boolean): Expansion;
 }
 
@@ -84,7 +90,15 @@ export function buildLabelIndex(
         .filter((mot) => mot.segment === 'coeur')
         .map((mot) => mot.texte)
         .join(' ');
-      labels.push({ certification: owner, libelle, canonique, champs, coeur });
+      labels.push({
+        certification: owner,
+        libelle,
+        canonique,
+        champs,
+        coeur,
+        etablissement: champs.mots.filter((mot) => mot.segment === 'etablissement').map((mot) => mot.texte),
+        nombres: numbersOf(champs),
+      });
     }
   });
   labelStart[certifications.length] = labels.length;
@@ -107,6 +121,7 @@ export function buildLabelIndex(
     labelWeight: Float32Array.from(labels, (_, label) => sumBetween(wordWeight, wordStart, label)),
     ...buildPostings(vocabulary.words.length, wordStart, wordId, wordWeight),
     exact,
+    scale: new FamilleScale([...new Set(certifications.map(({ niveau }) => niveau ?? ''))]),
     expand: rememberedExpand(vocabulary),
   };
 }

@@ -17,7 +17,8 @@ const OPTION_GAP = 0.12;
 export function contradictsLabel(ranked: readonly Classe[], isRight: (classe: Classe) => boolean): boolean {
   const [first] = ranked;
   if (first === undefined || isRight(first)) return false;
-  const { demande, meilleur, certification } = first.paire;
+  const { demande, meilleur, certification, situation } = first.paire;
+  if (situation.ouvrePlusTard) return false;
   const niveau = certification.niveau ?? '';
   const column = demande.fitColonne(niveau);
   const label = demande.fitLibelle(niveau);
