@@ -16,6 +16,7 @@ const COMMANDS = [
   'exporter',
   'verifier',
   'sources',
+  'compte',
 ];
 
 async function concordance(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -62,6 +63,9 @@ describe('the command line without a database', () => {
     [['importer'], /il manque la source/],
     [['importer', 'rien', '--fichier', 'x'], /source inconnue : rien/],
     [['campagne', 'danser'], /action attendue/],
+    [['campagne', 'publier', '--execution', 'zzz'], /attendu un identifiant/],
+    [['sources', 'truc'], /argument en trop : truc/],
+    [['compte', 'reinitialiser'], /il manque --identifiant/],
   ])('answers 2 and one French sentence to %j', async (args, said) => {
     const { code, stderr, stdout } = await concordance(...args);
     expect(code).toBe(2);
@@ -142,6 +146,15 @@ describe('the command line without a database', () => {
     expect(stderr).toMatch(said);
     expect(stderr).not.toContain('    at ');
     await expect(readFile(sortie)).rejects.toThrow();
+  });
+
+  it('says at once that the folder of the answers is not there', async () => {
+    const sortie = join(folder, 'nulle-part', 'sortie.ndjson');
+    const { code, stderr } = await concordance(
+      ...matching(join(SAMPLES, 'catalogues', 'generique.csv'), '--sortie', sortie),
+    );
+    expect(code).toBe(1);
+    expect(stderr).toBe(join(folder, 'nulle-part') + " : ce fichier ou ce dossier n'existe pas\n");
   });
 
   it('names the files that are no reference and passes them over', async () => {

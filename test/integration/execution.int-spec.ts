@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelExecutionUseCase } from '../../apps/api/src/appariements/cancel-execution.use-case.ts';
 import { LotRepository } from '../../apps/api/src/appariements/lot.repository.ts';
 import { MatchLotUseCase } from '../../apps/api/src/appariements/match-lot.use-case.ts';
-import { Reaper } from '../../apps/api/src/appariements/reaper.ts';
+import { Reaper } from '../../apps/api/src/reprise/reaper.ts';
 import { runCli } from '../../apps/api/src/cli/main.ts';
+import { CreateCampagneUseCase } from '../../apps/api/src/campagnes/create-campagne.use-case.ts';
 import { BuildExportUseCase } from '../../apps/api/src/exports/build-export.use-case.ts';
+import { ExportRepository } from '../../apps/api/src/exports/export.repository.ts';
+import { RequestExportUseCase } from '../../apps/api/src/exports/request-export.use-case.ts';
 import { QUEUES, type Queues } from '../../apps/api/src/queues/job-publisher.ts';
 import { CapturedTerminal } from '../captured-terminal.ts';
 import { redisServer, type TestRedis } from '../redis.ts';
@@ -167,6 +170,42 @@ describe('a run whose workers die', () => {
     const worker = await installation.startWorker();
     await worker.get(Reaper).sweep();
     expect((await waitForEnd(installation, executionId)).statut).toBe('terminee');
+  });
+
+  it('refuses to match a real catalogue against the sample references', async () => {
+    const { app, dataSource } = installation;
+    await dataSource.query(`UPDATE instantane SET exemple = true WHERE table_id <> 'affelnet'`);
+    const [catalogue]: { id: string }[] = await dataSource.query(
+      `SELECT id FROM instantane WHERE table_id = 'affelnet'`,
+    );
+    const unpinned = await app.get(CreateCampagneUseCase).execute({
+      nom: 'Sans référentiel',
+      plateforme: 'affelnet',
+      rentree: '2026-09-01',
+      catalogueId: catalogue?.id ?? '',
+      referencesIds: null,
+      auteur: { compteId: null, nom: 'essai' },
+    });
+    await expect(launch(installation, unpinned)).rejects.toMatchObject({ code: 'AUCUNE_REFERENCE' });
+  });
+
+  it('builds an export whose job was lost with the store of the queues', async () => {
+    const { app, dataSource } = installation;
+    const exportId = await app
+      .get(RequestExportUseCase)
+      .execute(campagneId, { compteId: null, nom: 'essai' });
+    await dataSource.query(
+      `UPDATE export SET statut = 'en_attente', envoye_at = now() - interval '2 minutes' WHERE id = $1`,
+      [exportId],
+    );
+    for (const queue of app.get<Queues>(QUEUES).values()) await queue.obliterate({ force: true });
+    const worker = await installation.startWorker();
+    await worker.get(Reaper).sweep();
+    const repository = app.get(ExportRepository);
+    let statut: string | undefined;
+    do statut = (await repository.findById(exportId))?.statut;
+    while (statut !== 'terminee' && statut !== 'echouee');
+    expect(statut).toBe('terminee');
   });
 
   it('stops a run that is cancelled, and leaves the former results in place', async () => {

@@ -88,7 +88,9 @@ export async function setUpSample(
 
 /** Launches a run. @returns its id. */
 export function launch({ app }: Pick<Installation, 'app'>, campagneId: string): Promise<string> {
-  return app.get(LaunchExecutionUseCase).execute({ campagneId, risque: 0.01, lancePar: 'essai' });
+  return app
+    .get(LaunchExecutionUseCase)
+    .execute({ campagneId, risque: 0.01, auteur: { compteId: null, nom: 'essai' } });
 }
 
 /** Waits until a run has ended, whatever its end. */

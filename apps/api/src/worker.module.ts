@@ -1,13 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AppariementsModule } from './appariements/appariements.module.ts';
 import { MatchLotProcessor } from './appariements/match-lot.processor.ts';
-import { Reaper } from './appariements/reaper.ts';
 import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { BuildExportProcessor } from './exports/build-export.processor.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportSourceProcessor } from './imports/import-source.processor.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { Reaper } from './reprise/reaper.ts';
 
 /** The queue's door: one processor a queue, and the reaper. No controller, so it starts faster. */
 @Module({})

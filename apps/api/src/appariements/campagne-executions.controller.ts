@@ -30,9 +30,9 @@ export class CampagneExecutionsController {
   async start(
     @Param('id', { schema: idSchema }) campagneId: string,
     @Body({ schema: launchBody }) { risque }: z.infer<typeof launchBody>,
-    @CurrentCompte() { nom }: AuthenticatedCompte,
+    @CurrentCompte() auteur: AuthenticatedCompte,
   ): Promise<ExecutionView> {
-    const id = await this.launch.execute({ campagneId, risque, lancePar: nom });
+    const id = await this.launch.execute({ campagneId, risque, auteur });
     const execution = await this.executions.findById(id);
     if (execution === null) throw new NotFoundError('EXECUTION_INCONNUE', `exécution ${id} introuvable`);
     return execution;

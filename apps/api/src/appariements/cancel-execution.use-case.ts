@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '../common/clock.ts';
+import { Injectable } from '@nestjs/common';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
-import { JournalRepository } from '../journal/journal.repository.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
 import { ExecutionRepository } from './execution.repository.ts';
 
 /** Stops a run: chunks under way end without effect, waiting ones do nothing. */
@@ -9,19 +8,17 @@ import { ExecutionRepository } from './execution.repository.ts';
 export class CancelExecutionUseCase {
   constructor(
     private readonly executions: ExecutionRepository,
-    private readonly journal: JournalRepository,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly journal: ActesJournal,
   ) {}
 
   /** @returns false when the run had already ended. */
   async execute(executionId: string, auteur: JournalAuteur): Promise<boolean> {
     const cancelled = await this.executions.cancel(executionId);
     if (cancelled) {
-      await this.journal.append({
+      await this.journal.note({
         type: 'execution_annulee',
         message: `${auteur.nom} a annulé une exécution`,
         auteur,
-        at: this.clock.now(),
         details: { executionId },
       });
     }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
 import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
@@ -45,6 +45,7 @@ export class ExecutionsController {
   }
 
   @Post(':id/annulation')
+  @HttpCode(200)
   @Roles('instructeur')
   async cancel(
     @Param('id', { schema: idSchema }) id: string,

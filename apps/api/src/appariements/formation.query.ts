@@ -76,7 +76,8 @@ export const KEPT_RESULT = `
   CASE WHEN j.id IS NULL THEN a.resultat->>'sise' ELSE j.certification->>'sise' END AS sise,
   coalesce(CASE WHEN j.id IS NULL THEN a.resultat->'ideo' ELSE j.certification->'ideo' END, '[]') AS ideo,
   a.confiance,
-  coalesce(a.motifs, '{}') || CASE WHEN f.refus IS NULL THEN '{}'::text[] ELSE '{UAI_INCONNU}' END AS motifs,
+  CASE WHEN j.id IS NULL THEN '{}'::text[] ELSE '{DECISION_ANTERIEURE}' END
+    || coalesce(a.motifs, '{}') || CASE WHEN f.refus IS NULL THEN '{}'::text[] ELSE '{UAI_INCONNU}' END AS motifs,
   CASE WHEN j.id IS NOT NULL THEN 'humaine' WHEN a.statut = 'apparie' THEN 'auto' END AS decision,
   j.created_at AS "decideLe"`;
 

@@ -5,6 +5,8 @@ import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
 import { CampagneRepository } from '../campagnes/campagne.repository.ts';
 import { InstantaneQuery } from '../imports/instantane.query.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
+import type { JournalAuteur } from '../journal/journal-entry.ts';
 import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { CATALOGUE_TABLES } from '../referentiels/reference-data.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
@@ -15,7 +17,7 @@ export interface LaunchCommand {
   readonly campagneId: string;
   /** Accepted share of errors among what is matched without a human, such as 0.01. */
   readonly risque: number;
-  readonly lancePar: string;
+  readonly auteur: JournalAuteur;
 }
 
 /** Starts a run: pins snapshots, model and threshold, cuts the campaign into chunks, asks for their jobs. */
@@ -27,16 +29,21 @@ export class LaunchExecutionUseCase {
     private readonly instantanes: InstantaneQuery,
     private readonly matchers: MatcherCache,
     private readonly jobs: JobDispatcher,
+    private readonly journal: ActesJournal,
     @Inject(IDS) private readonly ids: IdGenerator,
   ) {}
 
   /** @returns the id of the run. */
-  async execute({ campagneId, risque, lancePar }: LaunchCommand): Promise<string> {
+  async execute({ campagneId, risque, auteur }: LaunchCommand): Promise<string> {
     const campagne = await this.campagnes.findById(campagneId);
     if (campagne === null) {
       throw new NotFoundError('CAMPAGNE_INCONNUE', `aucune campagne n'a l'identifiant ${campagneId}`);
     }
-    const references = campagne.referencesIds ?? (await this.instantanes.referencesInUse(CATALOGUE_TABLES));
+    const references =
+      campagne.referencesIds ??
+      (await this.instantanes.referencesInUse(CATALOGUE_TABLES, {
+        exemples: await this.isSample(campagne.catalogueId),
+      }));
     if (references.length === 0) {
       throw new RuleViolationError(
         'AUCUNE_REFERENCE',
@@ -71,9 +78,18 @@ export class LaunchExecutionUseCase {
           nbLots: lots.length,
           nbSignatures: campagne.nbSignatures,
           nbFormations: campagne.nbFormations,
-          lancePar,
+          lancePar: auteur.nom,
         },
         lots,
+      );
+      await this.journal.note(
+        {
+          type: 'execution_lancee',
+          message: `${auteur.nom} a lancé l'appariement de « ${campagne.nom} »`,
+          auteur,
+          details: { campagneId, executionId: id },
+        },
+        manager,
       );
       await ask(
         'match-lot',
@@ -81,6 +97,11 @@ export class LaunchExecutionUseCase {
       );
     });
     return id;
+  }
+
+  /** The sample references are partly invented: a real catalogue never meets them unless it names them. */
+  private async isSample(catalogueId: string): Promise<boolean> {
+    return (await this.instantanes.findById(catalogueId))?.exemple === true;
   }
 }
 

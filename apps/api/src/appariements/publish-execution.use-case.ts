@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
-import { CLOCK, type Clock } from '../common/clock.ts';
 import { Transactions } from '../common/transactions.ts';
 import { CampagneRepository } from '../campagnes/campagne.repository.ts';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
-import { JournalRepository } from '../journal/journal.repository.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
 import { ExecutionRepository } from './execution.repository.ts';
 
 /** Publishing is one switch; publishing an older run again rolls back. */
@@ -14,8 +13,7 @@ export class PublishExecutionUseCase {
     private readonly campagnes: CampagneRepository,
     private readonly executions: ExecutionRepository,
     private readonly transactions: Transactions,
-    private readonly journal: JournalRepository,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly journal: ActesJournal,
   ) {}
 
   async execute(command: { campagneId: string; executionId: string; auteur: JournalAuteur }): Promise<void> {
@@ -29,12 +27,11 @@ export class PublishExecutionUseCase {
     }
     await this.transactions.run(async (manager) => {
       await this.campagnes.publish(campagneId, executionId, manager);
-      await this.journal.append(
+      await this.journal.note(
         {
           type: 'execution_publiee',
           message: `${auteur.nom} a publié une exécution`,
           auteur,
-          at: this.clock.now(),
           details: { campagneId, executionId },
         },
         manager,

@@ -52,12 +52,14 @@ export class CampagneRepository {
     return this.dataSource.query(`SELECT ${COLUMNS} FROM campagne ORDER BY created_at, nom`);
   }
 
-  /** Stores the campaign and all its formations in one transaction. */
+  /** Stores the campaign and all its formations in one transaction, with what `also` adds to it. */
   async create(
     campagne: Omit<CampagneRecord, 'nbFormations' | 'nbSignatures' | 'executionPublieeId'>,
     formations: readonly FormationToStore[],
+    also: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await also(manager);
       await manager.query(
         `INSERT INTO campagne (id, nom, plateforme, rentree, catalogue_id, references_ids)
          VALUES ($1, $2, $3, $4, $5, $6)`,

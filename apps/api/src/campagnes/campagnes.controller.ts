@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
+import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { NotFoundError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
@@ -50,7 +52,10 @@ export class CampagnesController {
   @Post()
   @HttpCode(201)
   @Roles('instructeur')
-  async create(@Body({ schema: campagneBody }) body: z.infer<typeof campagneBody>): Promise<CampagneView> {
-    return this.get(await this.createCampagne.execute(body));
+  async create(
+    @Body({ schema: campagneBody }) body: z.infer<typeof campagneBody>,
+    @CurrentCompte() auteur: AuthenticatedCompte,
+  ): Promise<CampagneView> {
+    return this.get(await this.createCampagne.execute({ ...body, auteur }));
   }
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { signatureOf, type Plateforme } from '#matching';
 import { ConflictError, NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
+import type { JournalAuteur } from '../journal/journal-entry.ts';
 import { InstantaneRepository } from '../imports/instantane.repository.ts';
 import { InstantaneQuery } from '../imports/instantane.query.ts';
 import { CampagneRepository, type FormationToStore } from './campagne.repository.ts';
@@ -14,6 +16,7 @@ export interface CreateCampagneCommand {
   readonly catalogueId: string;
   /** Reference snapshots to pin; null for those in use when a run starts. */
   readonly referencesIds: readonly string[] | null;
+  readonly auteur: JournalAuteur;
 }
 
 /** Opens a campaign on a catalogue snapshot: its formations, grouped by signature. */
@@ -23,6 +26,7 @@ export class CreateCampagneUseCase {
     private readonly campagnes: CampagneRepository,
     private readonly instantanes: InstantaneRepository,
     private readonly query: InstantaneQuery,
+    private readonly journal: ActesJournal,
   ) {}
 
   /** @returns the id of the new campaign. */
@@ -49,7 +53,18 @@ export class CreateCampagneUseCase {
       return { rang: ligne, row: contenu, refus, formation, signature: signatureOf(formation) };
     });
     const id = randomUUID();
-    await this.campagnes.create({ id, ...command }, formations);
+    const { auteur, ...campagne } = command;
+    await this.campagnes.create({ id, ...campagne }, formations, (manager) =>
+      this.journal.note(
+        {
+          type: 'campagne_creee',
+          message: `${auteur.nom} a ouvert la campagne « ${campagne.nom} »`,
+          auteur,
+          details: { campagneId: id, catalogueId: campagne.catalogueId },
+        },
+        manager,
+      ),
+    );
     return id;
   }
 }

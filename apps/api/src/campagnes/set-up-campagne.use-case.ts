@@ -46,7 +46,7 @@ export class SetUpCampagneUseCase {
       exemple: command.exemple,
     });
     command.say(
-      `${command.catalogue} : ${catalogue.acceptees} formation(s), ${catalogue.refusees} ligne(s) refusée(s)`,
+      `${command.catalogue} : ${catalogue.acceptees} ligne(s) acceptée(s), ${catalogue.refusees} refusée(s)`,
     );
     const campagneId = await this.createCampagne.execute({
       nom: command.nom,
@@ -54,6 +54,7 @@ export class SetUpCampagneUseCase {
       rentree: command.rentree,
       catalogueId: catalogue.instantaneId,
       referencesIds,
+      auteur: { compteId: null, nom: command.importePar },
     });
     return { campagneId, lignesRefusees: catalogue.refusees };
   }

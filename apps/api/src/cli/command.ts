@@ -30,9 +30,21 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Parses a command's options strictly; an unknown one is refused in French.
+ * @param maxPositionals how many arguments without `--` the command takes.
  * An option that takes several values may be repeated or followed by its values (`--references A B`).
  */
 export function parseOptions<const Spec extends Options>(
+  args: readonly string[],
+  options: Spec,
+  maxPositionals = 0,
+): ReturnType<typeof parseArgs<{ args: string[]; options: Spec; allowPositionals: true }>> {
+  const parsed = parseStrictly(args, options);
+  const extra = parsed.positionals[maxPositionals];
+  if (extra !== undefined) throw new UsageError(`argument en trop : ${extra}`);
+  return parsed;
+}
+
+function parseStrictly<const Spec extends Options>(
   args: readonly string[],
   options: Spec,
 ): ReturnType<typeof parseArgs<{ args: string[]; options: Spec; allowPositionals: true }>> {

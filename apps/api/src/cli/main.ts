@@ -1,10 +1,11 @@
 import { SourceError } from '#sources';
 import { DomainError } from '../common/domain-errors.ts';
 import { ConfigError } from '../config/load-env.ts';
-import { DemarrageError } from '../demarrage/demarrage-error.ts';
+import { DemarrageError, systemErrorCode } from '../demarrage/demarrage-error.ts';
 import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
 import { apparier } from './commands/apparier.command.ts';
 import { campagne } from './commands/campagne.command.ts';
+import { compte } from './commands/compte.command.ts';
 import { demarrer } from './commands/demarrer.command.ts';
 import { evaluer } from './commands/evaluer.command.ts';
 import { exporter } from './commands/exporter.command.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   exporter,
   apparier,
   evaluer,
+  compte,
   verifier,
 ];
 
@@ -51,8 +53,9 @@ function explain(error: unknown, command: Command, { stderr }: Terminal): ExitCo
     stderr.write(`${error.message}\nVoir : concordance ${command.nom} --aide\n`);
     return EXIT.mauvaisUsage;
   }
-  if (isForUsers(error)) {
-    stderr.write(`${error.message}\n`);
+  const sentence = isForUsers(error) ? error.message : fileProblem(error);
+  if (sentence !== null) {
+    stderr.write(`${sentence}\n`);
     return EXIT.echec;
   }
   stderr.write(
@@ -70,6 +73,23 @@ function isForUsers(error: unknown): error is Error {
     error instanceof ConfigError
   );
 }
+
+/** What a system call said of a file, as a sentence; null for anything else. */
+function fileProblem(error: unknown): string | null {
+  const problem = FILE_PROBLEMS.get(systemErrorCode(error) ?? '');
+  if (problem === undefined || typeof error !== 'object' || error === null) return null;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
+  return `${path} : ${problem}`;
+}
+
+const FILE_PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', "ce fichier ou ce dossier n'existe pas"],
+  ['ENOTDIR', "ce n'est pas un dossier"],
+  ['EISDIR', "c'est un dossier, pas un fichier"],
+  ['EACCES', "l'accès est refusé : vérifiez les droits"],
+  ['EROFS', 'ce disque est en lecture seule'],
+  ['ENOSPC', 'le disque est plein'],
+]);
 
 function generalHelp(): string {
   const width = Math.max(...COMMANDS.map(({ nom }) => nom.length));

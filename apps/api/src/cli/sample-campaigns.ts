@@ -93,12 +93,12 @@ async function runOnce(
     ? last.id
     : await app
         .get(LaunchExecutionUseCase)
-        .execute({ campagneId, risque: RISQUE_PAR_DEFAUT, lancePar: AUTEUR });
+        .execute({ campagneId, risque: RISQUE_PAR_DEFAUT, auteur: { compteId: null, nom: AUTEUR } });
   return followExecution(app.get(ExecutionQuery), id, nom, terminal, isStopped);
 }
 
 async function exportOnce(app: INestApplicationContext, campagneId: string): Promise<void> {
   const page = { perPage: 1, offset: 0, sort: 'creeLe', order: 'DESC' } as const;
   const { total } = await app.get(ExportRepository).list(page, { campagneId });
-  if (total === 0) await app.get(RequestExportUseCase).execute(campagneId);
+  if (total === 0) await app.get(RequestExportUseCase).execute(campagneId, { compteId: null, nom: AUTEUR });
 }

@@ -14,7 +14,7 @@ export interface LocalConfig {
   /** PostgreSQL schema of the queues. */
   readonly queueSchema: string;
   readonly logLevel: LogLevel;
-  /** Jobs of a kind handled at the same time by one worker process. */
+  /** Worker processes that `demarrer` starts beside the API. */
   readonly travailleurs: number;
   /** Trusted proxies in front of the API: how far X-Forwarded-* headers are believed. */
   readonly proxys: number;

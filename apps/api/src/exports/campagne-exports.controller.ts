@@ -1,5 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
+import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
+import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { NotFoundError } from '../common/domain-errors.ts';
 import { ExportRepository, type ExportView } from './export.repository.ts';
@@ -15,8 +17,11 @@ export class CampagneExportsController {
   @Post()
   @HttpCode(202)
   @Roles('instructeur')
-  async create(@Param('id', { schema: z.uuid() }) campagneId: string): Promise<ExportView> {
-    const id = await this.requestExport.execute(campagneId);
+  async create(
+    @Param('id', { schema: z.uuid() }) campagneId: string,
+    @CurrentCompte() auteur: AuthenticatedCompte,
+  ): Promise<ExportView> {
+    const id = await this.requestExport.execute(campagneId, auteur);
     const created = await this.exports.findById(id);
     if (created === null) throw new NotFoundError('EXPORT_INCONNU', `aucun export n'a l'identifiant ${id}`);
     return created;

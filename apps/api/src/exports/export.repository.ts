@@ -108,6 +108,18 @@ export class ExportRepository {
     ]);
   }
 
+  /**
+   * Exports that no worker has taken: their job is lost. Marks them as sent anew.
+   * @returns their ids.
+   */
+  async reclaimSilent(manager: EntityManager): Promise<string[]> {
+    const rows: [{ id: string }[], number] = await manager.query(
+      `UPDATE export SET envoye_at = now()
+       WHERE statut = 'en_attente' AND envoye_at < now() - interval '60 seconds' RETURNING id`,
+    );
+    return rows[0].map(({ id }) => id);
+  }
+
   /** @returns the run to export, or null when the export is already done. */
   async start(id: string): Promise<string | null> {
     const rows: [{ executionId: string }[], number] = await this.dataSource.query(

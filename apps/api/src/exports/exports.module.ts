@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { JournalModule } from '../journal/journal.module.ts';
 import { BuildExportUseCase } from './build-export.use-case.ts';
 import { ExportRepository } from './export.repository.ts';
 import { RequestExportUseCase } from './request-export.use-case.ts';
 
 @Module({
+  imports: [JournalModule],
   providers: [ExportRepository, RequestExportUseCase, BuildExportUseCase],
   exports: [ExportRepository, RequestExportUseCase, BuildExportUseCase],
 })

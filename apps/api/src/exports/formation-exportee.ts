@@ -96,7 +96,10 @@ export function formationExportee({
   jugement,
 }: FormationAExporter): FormationExportee {
   const machine = resultatPublic(contenu.id, resultat, refus);
-  const kept = jugement === null ? machine : { ...machine, ...decided(jugement) };
+  const kept =
+    jugement === null
+      ? machine
+      : { ...machine, ...decided(jugement), motifs: ['DECISION_ANTERIEURE', ...machine.motifs] };
   const retenu = kept.statut === 'apparie' ? kept.code_certification : null;
   return {
     ...kept,

@@ -13,7 +13,7 @@ export interface CompteursExport {
   readonly a_verifier: number;
   readonly sans_correspondance: number;
   /** Lines of the catalogue that could not be read. */
-  readonly lignes_refusees: number;
+  readonly lignes_illisibles: number;
   readonly decisions_humaines: number;
 }
 

@@ -69,7 +69,7 @@ async function writeFiles(
     apparie: 0,
     a_verifier: 0,
     sans_correspondance: 0,
-    lignes_refusees: 0,
+    lignes_illisibles: 0,
     decisions_humaines: 0,
   };
   await json.write('[');
@@ -79,7 +79,7 @@ async function writeFiles(
     await json.write(`${compteurs.formations === 0 ? '\n' : ',\n'}${line}`);
     await ndjson.write(`${line}\n`);
     compteurs.formations += 1;
-    if ('refusee' in catalogueLine) compteurs.lignes_refusees += 1;
+    if ('refusee' in catalogueLine) compteurs.lignes_illisibles += 1;
     else compteurs[exported.statut] += 1;
     if (exported.decision === 'humaine') compteurs.decisions_humaines += 1;
   }

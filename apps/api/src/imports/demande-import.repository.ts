@@ -51,6 +51,18 @@ export class DemandeImportRepository {
     return rows[0][0] ?? null;
   }
 
+  /**
+   * Requests that no worker has taken: their job is lost. Marks them as sent anew.
+   * @returns their ids.
+   */
+  async reclaimSilent(manager: EntityManager): Promise<string[]> {
+    const rows: [{ id: string }[], number] = await manager.query(
+      `UPDATE demande_import SET envoye_at = now()
+       WHERE statut = 'en_attente' AND envoye_at < now() - interval '60 seconds' RETURNING id`,
+    );
+    return rows[0].map(({ id }) => id);
+  }
+
   async progress(id: string, lignes: number): Promise<void> {
     await this.dataSource.query(`UPDATE demande_import SET lignes = $2 WHERE id = $1`, [id, lignes]);
   }
@@ -66,12 +78,14 @@ export class DemandeImportRepository {
     );
   }
 
-  async fail(id: string, erreur: string): Promise<void> {
-    await this.dataSource.query(
+  /** @returns where the uploaded file waits; null when the import had ended. */
+  async fail(id: string, erreur: string): Promise<string | null> {
+    const rows: [{ chemin: string }[], number] = await this.dataSource.query(
       `UPDATE demande_import SET statut = 'echouee', erreur = $2, ended_at = now()
-       WHERE id = $1 AND statut <> 'terminee'`,
+       WHERE id = $1 AND statut <> 'terminee' RETURNING chemin`,
       [id, erreur],
     );
+    return rows[0][0]?.chemin ?? null;
   }
 
   async findById(id: string): Promise<DemandeImportView | null> {

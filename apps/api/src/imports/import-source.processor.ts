@@ -3,7 +3,6 @@ import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { jobContracts } from '../queues/job-contracts.ts';
 import { runJob } from '../queues/run-job.ts';
-import { DemandeImportRepository } from './demande-import.repository.ts';
 import { RunImportUseCase } from './run-import.use-case.ts';
 
 @Processor('import-source')
@@ -11,10 +10,7 @@ export class ImportSourceProcessor extends WorkerHost implements BeforeApplicati
   private readonly logger = new Logger('import-source');
   private readonly stopping = new AbortController();
 
-  constructor(
-    private readonly runImport: RunImportUseCase,
-    private readonly demandes: DemandeImportRepository,
-  ) {
+  constructor(private readonly runImport: RunImportUseCase) {
     super();
   }
 
@@ -33,7 +29,7 @@ export class ImportSourceProcessor extends WorkerHost implements BeforeApplicati
     if (job?.finishedOn === undefined) return;
     const { demandeId } = jobContracts['import-source'].payload.parse(job.data);
     this.logger.warn(`import ${demandeId} : ${error.message}`);
-    await this.demandes.fail(demandeId, error.message);
+    await this.runImport.abandon(demandeId, error.message);
   }
 
   @OnWorkerEvent('error')

@@ -71,16 +71,19 @@ export class InstantaneQuery {
   }
 
   /**
-   * The reference snapshots a run pins when its campaign names none: all those in use, without the samples as
-   * soon as anything real is there.
+   * The reference snapshots a run pins when its campaign names none: all those in use, real ones or samples, never
+   * both together.
    */
-  async referencesInUse(catalogueTables: readonly string[]): Promise<string[]> {
-    const rows: { id: string; exemple: boolean }[] = await this.dataSource.query(
-      `SELECT id, exemple FROM instantane
-       WHERE statut = 'utilisable' AND NOT (table_id = ANY($1)) ORDER BY table_id, millesime, sha256`,
-      [catalogueTables],
+  async referencesInUse(
+    catalogueTables: readonly string[],
+    { exemples }: { readonly exemples: boolean },
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `SELECT id FROM instantane
+       WHERE statut = 'utilisable' AND exemple = $2 AND NOT (table_id = ANY($1))
+       ORDER BY table_id, millesime, sha256`,
+      [catalogueTables, exemples],
     );
-    const real = rows.filter(({ exemple }) => !exemple);
-    return (real.length > 0 ? real : rows).map(({ id }) => id);
+    return rows.map(({ id }) => id);
   }
 }

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Encodage, TableId } from '#sources';
-import { CLOCK, type Clock } from '../common/clock.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
-import { JournalRepository } from '../journal/journal.repository.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
 import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { DemandeImportRepository } from './demande-import.repository.ts';
 
@@ -23,9 +22,8 @@ export class RequestImportUseCase {
   constructor(
     private readonly demandes: DemandeImportRepository,
     private readonly jobs: JobDispatcher,
-    private readonly journal: JournalRepository,
+    private readonly journal: ActesJournal,
     @Inject(IDS) private readonly ids: IdGenerator,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @returns the id of the import to follow. */
@@ -34,12 +32,11 @@ export class RequestImportUseCase {
     await this.jobs.run(async (manager, ask) => {
       await this.demandes.insert(manager, { id: demandeId, ...file, auteur: auteur.nom });
       await ask('import-source', [{ demandeId }]);
-      await this.journal.append(
+      await this.journal.note(
         {
           type: 'import_demande',
           message: `${auteur.nom} importe ${file.nom}`,
           auteur,
-          at: this.clock.now(),
           details: { demandeId, nom: file.nom },
         },
         manager,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DemandeImportRepository } from './demande-import.repository.ts';
 import { ImportFileUseCase } from './import-file.use-case.ts';
 
-/** Imports a file that someone uploaded, then removes it: the snapshot is what is kept. */
+/** Imports a file that someone uploaded, then removes it: the snapshot, or the reason of the refusal, is what is kept. */
 @Injectable()
 export class RunImportUseCase {
   constructor(
@@ -30,5 +30,11 @@ export class RunImportUseCase {
     });
     await this.demandes.complete(demandeId, landed);
     await rm(demande.chemin, { force: true });
+  }
+
+  /** Records that the import failed for good. */
+  async abandon(demandeId: string, erreur: string): Promise<void> {
+    const chemin = await this.demandes.fail(demandeId, erreur);
+    if (chemin !== null) await rm(chemin, { force: true });
   }
 }

@@ -51,7 +51,9 @@ export class CertificationsUseCase {
     return found === undefined ? null : presentCertification(found);
   }
 
-  private inUse(): Promise<string[]> {
-    return this.instantanes.referencesInUse(CATALOGUE_TABLES);
+  /** The real references where there are any, else the samples: a first visit has something to search. */
+  private async inUse(): Promise<string[]> {
+    const real = await this.instantanes.referencesInUse(CATALOGUE_TABLES, { exemples: false });
+    return real.length > 0 ? real : this.instantanes.referencesInUse(CATALOGUE_TABLES, { exemples: true });
   }
 }

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CodeCertification } from '#matching';
 import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
-import { CLOCK, type Clock } from '../common/clock.ts';
 import {
   ConflictError,
   ForbiddenActionError,
@@ -11,7 +10,7 @@ import {
 } from '../common/domain-errors.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
 import { Transactions } from '../common/transactions.ts';
-import { JournalRepository } from '../journal/journal.repository.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import {
   presentJugement,
@@ -44,9 +43,8 @@ export class RecordDecisionUseCase {
     private readonly revues: RevueRepository,
     private readonly matchers: MatcherCache,
     private readonly transactions: Transactions,
-    private readonly journal: JournalRepository,
+    private readonly journal: ActesJournal,
     @Inject(IDS) private readonly ids: IdGenerator,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -101,7 +99,9 @@ export class RecordDecisionUseCase {
       if ((last?.version ?? 0) !== version) {
         throw new ConflictError(
           'DECISION_CONCURRENTE',
-          `${last?.auteurNom ?? 'Une autre personne'} a décidé entre-temps : relisez sa décision avant d'en prendre une autre`,
+          last === null
+            ? "cette fiche n'a plus de décision : relisez-la avant d'en prendre une"
+            : `${last.auteurNom} a décidé entre-temps : relisez sa décision avant d'en prendre une autre`,
           { extensions: { jugement: last === null ? null : presentJugement(last) } },
         );
       }
@@ -132,12 +132,11 @@ export class RecordDecisionUseCase {
       executionId: revue.executionId,
       modele: revue.modele,
     });
-    await this.journal.append(
+    await this.journal.note(
       {
         type: 'decision_prise',
         message: `${said.auteur.nom} : ${said.verdict}${said.codeCertification === null ? '' : ` ${said.codeCertification}`}`,
         auteur: said.auteur,
-        at: this.clock.now(),
         details: { revueId: revue.id, signatureId: revue.signatureId, verdict: said.verdict },
       },
       manager,

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { access, constants, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
+import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { buildConcordance, createMatcher, DEFAULT_MODEL, signatureOf, type MatchResult } from '#matching';
 import { openTable, type CatalogueTableId, type FormationRow, type ReadRow } from '#sources';
@@ -67,6 +68,7 @@ Apparie chaque formation d'un catalogue à une certification, hors ligne et sans
     const encodage =
       values.encodage === undefined ? undefined : oneOf(values.encodage, ENCODAGES, 'encodage');
 
+    if (values.sortie !== undefined) await access(dirname(resolve(values.sortie)), constants.W_OK);
     const opened = await openTable(catalogue, { attendu: plateforme, plateforme, encodage });
     const references = await readReferences(folders);
     for (const { fichier, raison } of references.ignores) {

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
+import { z } from 'zod';
 import { CancelExecutionUseCase } from '../../appariements/cancel-execution.use-case.ts';
 import { ExecutionQuery, type ExecutionView } from '../../appariements/execution.query.ts';
 import { ExecutionRepository } from '../../appariements/execution.repository.ts';
@@ -52,7 +53,10 @@ Usage : concordance campagne <action> [options] [--json]
 
 ID : l'identifiant de la campagne, ou son nom.`,
   async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, OPTIONS);
+    const { values, positionals } = parseOptions(args, OPTIONS, 1);
+    if (values.execution !== undefined && !z.uuid().safeParse(values.execution).success) {
+      throw new UsageError(`--execution ${values.execution} : attendu un identifiant d'exécution`);
+    }
     const action = ACTIONS.get(positionals[0] ?? '');
     if (action === undefined) {
       throw new UsageError(`action attendue : ${[...ACTIONS.keys()].join(', ')}`);
@@ -105,7 +109,7 @@ async function launch(app: INestApplicationContext, values: Values, terminal: Te
   const id = await app.get(LaunchExecutionUseCase).execute({
     campagneId: target.id,
     risque: risk(values.risque, RISQUE_PAR_DEFAUT),
-    lancePar: userInfo().username,
+    auteur: { compteId: null, nom: userInfo().username },
   });
   const ended = await followExecution(app.get(ExecutionQuery), id, target.nom, terminal);
   print(ended, values, terminal, () => describeExecution(ended));
@@ -124,8 +128,8 @@ async function state(app: INestApplicationContext, values: Values, terminal: Ter
 
 async function publish(app: INestApplicationContext, values: Values, terminal: Terminal): Promise<ExitCode> {
   const target = await find(app, values);
-  const executionId = values.execution ?? (await app.get(ExecutionRepository).lastOf(target.id))?.id;
-  if (executionId === undefined) throw new UsageError(`${target.nom} n'a pas d'exécution à publier`);
+  const executionId = values.execution ?? target.derniereTermineeId;
+  if (executionId === null) throw new UsageError(`${target.nom} n'a pas d'exécution terminée à publier`);
   await app.get(PublishExecutionUseCase).execute({
     campagneId: target.id,
     executionId,
@@ -165,6 +169,14 @@ function print(value: unknown, { json }: Values, { stdout }: Terminal, text: () 
   stdout.write(json === true ? `${JSON.stringify(value, null, 2)}\n` : text());
 }
 
+const STATUTS: Readonly<Record<ExecutionView['statut'], string>> = {
+  en_attente: 'en attente',
+  en_cours: 'en cours',
+  terminee: 'terminée',
+  echouee: 'échouée',
+  annulee: 'annulée',
+};
+
 function describeCampagne({
   id,
   nom,
@@ -193,5 +205,5 @@ function describeExecution({
     compteurs === null
       ? `${nbFormationsTraitees} formations sur ${nbFormations}`
       : `${compteurs.apparie} appariées, ${compteurs.aVerifier} à vérifier, ${compteurs.sansCorrespondance} sans correspondance`;
-  return `Exécution ${id} : ${statut}, ${resultat}${erreur === null ? '' : ` (${erreur})`}\n`;
+  return `Exécution ${id} : ${STATUTS[statut]}, ${resultat}${erreur === null ? '' : ` (${erreur})`}\n`;
 }

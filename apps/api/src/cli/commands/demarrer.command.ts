@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { availableParallelism } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import { startApi } from '../../api-server.ts';
 import { CampagneQuery } from '../../campagnes/campagne.query.ts';
@@ -19,9 +18,6 @@ import { WorkerProcesses } from '../../demarrage/worker-processes.ts';
 import { EXIT, parseOptions, type Command, type ExitCode, type Terminal } from '../command.ts';
 import { ensureSampleCampaigns } from '../sample-campaigns.ts';
 
-/** More workers than this on one machine would only wait for the database. */
-const MAX_WORKERS = 4;
-
 export const demarrer: Command = {
   nom: 'demarrer',
   resume: 'démarre tout : base, travailleurs, API et back office (npm start)',
@@ -33,7 +29,8 @@ démarrage, importe et apparie les campagnes d'exemple, et crée le premier admi
 
   --sans-exemple   n'importe pas les campagnes d'exemple
 
-Variables : PORT (3000), DATABASE_URL, REDIS_URL, CONCORDANCE_DATA_DIR, CONCORDANCE_EXPORT_DIR, LOG_LEVEL.
+Variables : PORT (3000), DATABASE_URL, REDIS_URL, CONCORDANCE_DATA_DIR, CONCORDANCE_EXPORT_DIR,
+CONCORDANCE_TRAVAILLEURS (2), LOG_LEVEL.
 Ctrl-C arrête tout.`,
   async run(args, terminal) {
     const { values } = parseOptions(args, { 'sans-exemple': { type: 'boolean' } });
@@ -90,7 +87,7 @@ async function startServices(
   shutdown.add('API', () => app.close());
   const workers = new WorkerProcesses({
     module: join(findProjectRoot(), 'dist', 'apps', 'api', 'src', 'main.worker.js'),
-    count: Math.min(MAX_WORKERS, Math.max(2, availableParallelism())),
+    count: config.travailleurs,
     env: { ...childEnvironment(config), LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel },
     log: say,
   });

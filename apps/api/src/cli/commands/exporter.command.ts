@@ -13,7 +13,7 @@ Usage : concordance exporter --campagne ID --sortie DIR [--json]
 
 Écrit dans DIR formations.json, formations.ndjson, schema.json (JSON Schema) et manifeste.json (compteurs, SHA-256).
 L'exécution publiée si la campagne en a une, sinon la dernière terminée. Mêmes entrées, mêmes octets.
-DIR est remplacé en entier s'il existe déjà.
+DIR est remplacé en entier s'il contient déjà un export ; un dossier qui contient autre chose est refusé.
 
   --campagne ID   l'identifiant de la campagne, ou son nom
   --sortie DIR    le dossier à écrire

@@ -19,11 +19,15 @@ Importe un fichier dans un instantané immuable : daté, avec son empreinte SHA-
   --encodage E   impose un encodage : ${ENCODAGES.join(', ')}
   --json         l'instantané en JSON sur la sortie standard`,
   async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, {
-      fichier: { type: 'string' },
-      encodage: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const { values, positionals } = parseOptions(
+      args,
+      {
+        fichier: { type: 'string' },
+        encodage: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      1,
+    );
     const [source] = positionals;
     if (source === undefined) throw new UsageError('il manque la source');
     const tables = tablesOf(source);
@@ -31,12 +35,8 @@ Importe un fichier dans un instantané immuable : daté, avec son empreinte SHA-
     const encodage =
       values.encodage === undefined ? undefined : oneOf(values.encodage, ENCODAGES, 'encodage');
     return withDatabase(terminal, { works: false }, async ({ app }) => {
-      const progress = new ProgressBar({
-        titre: 'Import',
-        unite: 'lignes',
-        total: null,
-        output: terminal.stderr,
-      });
+      // Nothing is shown for a file that is refused at once, or that was imported before.
+      let progress: ProgressBar | null = null;
       const landed = await app.get(ImportFileUseCase).execute({
         chemin: fichier,
         origine: fichier,
@@ -44,10 +44,17 @@ Importe un fichier dans un instantané immuable : daté, avec son empreinte SHA-
         encodage,
         importePar: userInfo().username,
         onProgress: (lignes) => {
+          progress ??= new ProgressBar({
+            titre: 'Import',
+            unite: 'lignes',
+            total: null,
+            output: terminal.stderr,
+          });
           progress.update(lignes);
         },
       });
-      progress.finish();
+      // The callback sets it, which the compiler cannot see.
+      (progress as ProgressBar | null)?.finish();
       if (values.json === true) terminal.stdout.write(`${JSON.stringify(landed)}\n`);
       else {
         const etat = landed.dejaImporte ? 'déjà importé, rien de changé' : 'importé';

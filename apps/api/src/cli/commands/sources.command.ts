@@ -32,6 +32,7 @@ Liste les sources de Concordance : ce qu'elles lisent, par fichier ou par API, l
     }
     for (const source of SOURCES) {
       stdout.write(`${source.id.padEnd(24)} ${source.libelle} (${source.producteur})\n`);
+      stdout.write(`${' '.repeat(25)}tables : ${source.tables.join(', ')}\n`);
       stdout.write(
         `${' '.repeat(25)}fichier ${yes(source.fichier)} · API ${yes(source.api)} · ${source.cadence}\n`,
       );

@@ -84,6 +84,7 @@ const UP = [
      instantane_id uuid REFERENCES instantane (id),
      erreur text,
      auteur text NOT NULL,
+     envoye_at timestamptz NOT NULL DEFAULT now(),
      created_at timestamptz NOT NULL DEFAULT now(),
      ended_at timestamptz
    )`,
@@ -236,6 +237,7 @@ const UP = [
      dossier text,
      manifeste jsonb,
      erreur text,
+     envoye_at timestamptz NOT NULL DEFAULT now(),
      created_at timestamptz NOT NULL DEFAULT now(),
      ended_at timestamptz
    )`,

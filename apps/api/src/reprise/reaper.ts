@@ -1,0 +1,58 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { LotRepository } from '../appariements/lot.repository.ts';
+import { ExportRepository } from '../exports/export.repository.ts';
+import { DemandeImportRepository } from '../imports/demande-import.repository.ts';
+import { JobDispatcher } from '../queues/job-dispatcher.ts';
+
+const PERIOD_MS = 5_000;
+
+/**
+ * Heals what a crash leaves behind: jobs asked for but never sent, chunks whose worker died, chunks, imports and
+ * exports whose job was lost with the queue's store. Runs in every worker; two of them at once do no harm.
+ */
+@Injectable()
+export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('reprise');
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly lots: LotRepository,
+    private readonly demandes: DemandeImportRepository,
+    private readonly exports: ExportRepository,
+    private readonly jobs: JobDispatcher,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.sweep().catch((error: unknown) => {
+        this.logger.warn(`reprise : ${error instanceof Error ? error.message : String(error)}`);
+      });
+    }, PERIOD_MS);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One pass: sends again what is lost. A job that is only waiting its turn keeps its id, and its place. */
+  async sweep(): Promise<void> {
+    const lost = await this.jobs.run(async (manager, ask) => {
+      const lots = await this.lots.reclaimSilent(manager);
+      const demandes = await this.demandes.reclaimSilent(manager);
+      const exports = await this.exports.reclaimSilent(manager);
+      await ask('match-lot', lots);
+      await ask(
+        'import-source',
+        demandes.map((demandeId) => ({ demandeId })),
+      );
+      await ask(
+        'build-export',
+        exports.map((exportId) => ({ exportId })),
+      );
+      return lots.length + demandes.length + exports.length;
+    });
+    if (lost > 0) this.logger.log(`${lost} travaux sans nouvelles renvoyés aux travailleurs`);
+  }
+}

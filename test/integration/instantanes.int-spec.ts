@@ -1,0 +1,165 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi } from '../../apps/api/src/api-server.ts';
+import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
+import { ImportFileUseCase } from '../../apps/api/src/imports/import-file.use-case.ts';
+import { InstantanesModule } from '../../apps/api/src/instantanes/instantanes.module.ts';
+import { ApiClient } from './api-client.ts';
+import {
+  launch,
+  SAMPLES,
+  setUpSample,
+  startInstallation,
+  waitForEnd,
+  type Installation,
+} from './installation.ts';
+
+const PASSWORD = 'un mot de passe assez long';
+const DIPLOMES = join(SAMPLES, 'references', 'bcn-2026', 'n_formation_diplome.csv');
+
+describe('snapshots once imported', () => {
+  let installation: Installation;
+  let api: NestExpressApplication;
+  let admin: ApiClient;
+  let campagneId: string;
+  let avant: string;
+  let apres: string;
+  let retenu: string;
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    await installation.startWorker();
+    campagneId = await setUpSample(installation, 'parcoursup');
+    await waitForEnd(installation, await launch(installation, campagneId));
+    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    expect(api.get(InstantanesModule)).toBeDefined();
+    const first = await api.get(CreerPremierAdministrateur).execute();
+    admin = new ApiClient(await api.getUrl());
+    await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
+    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+    const kept: { cfd: string }[] = await installation.dataSource.query(
+      `SELECT substr(code_certification, 5) AS cfd FROM appariement
+       WHERE statut = 'apparie' AND code_certification LIKE 'CFD:%' ORDER BY 1 LIMIT 1`,
+    );
+    retenu = kept[0]?.cfd ?? '';
+    avant = (await importDiplomes('avant.csv', (lines) => lines)).instantaneId;
+    apres = (
+      await importDiplomes('apres.csv', (lines) => [
+        ...lines.filter((line) => !line.includes(retenu)).slice(0, -1),
+        (lines.at(-1) ?? '').replace(/\d{2}\/\d{2}\/\d{4}/, '31/08/2031'),
+      ])
+    ).instantaneId;
+  });
+
+  afterAll(async () => {
+    await api.close();
+    await installation.close();
+  });
+
+  /** The sample diplomas, their lines changed by the test. */
+  async function importDiplomes(nom: string, change: (lines: string[]) => string[]) {
+    const [header = '', ...lines] = (await readFile(DIPLOMES, 'latin1')).split(/\r?\n/).filter(Boolean);
+    const chemin = join(installation.folder, nom);
+    await writeFile(chemin, [header, ...change(lines)].join('\n') + '\n', 'latin1');
+    return installation.app.get(ImportFileUseCase).execute({ chemin, importePar: 'essai' });
+  }
+
+  const rowsOf = (id: string): Promise<{ contenu: { cfd: string } }[]> =>
+    installation.dataSource.query(
+      `SELECT contenu FROM instantane_ligne WHERE instantane_id = $1 ORDER BY ligne`,
+      [id],
+    );
+
+  it('compares two snapshots of a table by the code of its rows', async () => {
+    const [old, recent] = await Promise.all([rowsOf(avant), rowsOf(apres)]);
+    const answer = await admin.get(`/api/instantanes/${apres}/comparaison?avec=${avant}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ avant: { id: avant }, apres: { id: apres } });
+    const { compteurs } = answer.body;
+    const removed = old.filter(({ contenu }) => !recent.some((row) => row.contenu.cfd === contenu.cfd));
+    expect(removed.map(({ contenu }) => contenu.cfd)).toContain(retenu);
+    expect(compteurs.retirees).toBe(removed.length);
+    expect(compteurs.ajoutees).toBe(0);
+    expect(compteurs.identiques + compteurs.modifiees).toBe(recent.length);
+  });
+
+  it('gives the changes by page, with the old and new values', async () => {
+    const changes = await admin.get(
+      `/api/instantanes/${apres}/changements?avec=${avant}&genre=retire&perPage=5`,
+    );
+    expect(changes.status).toBe(200);
+    expect(changes.body.data).toContainEqual({
+      cle: retenu,
+      genre: 'retire',
+      champs: expect.arrayContaining([{ champ: 'cfd', avant: retenu, apres: null }]),
+    });
+    const reverse = await admin.get(`/api/instantanes/${avant}/changements?avec=${apres}&q=${retenu}`);
+    expect(reverse.body).toMatchObject({ total: 1, data: [{ cle: retenu, genre: 'ajoute' }] });
+    const modified = await admin.get(`/api/instantanes/${apres}/changements?avec=${avant}&genre=modifie`);
+    for (const { champs } of modified.body.data as { champs: { avant: unknown; apres: unknown }[] }[]) {
+      expect(champs.length).toBeGreaterThan(0);
+      for (const champ of champs) expect(champ.avant).not.toEqual(champ.apres);
+    }
+  });
+
+  it('says which formations a removed code touches', async () => {
+    const rows: { n: number }[] = await installation.dataSource.query(
+      `SELECT count(*)::int AS n FROM formation f JOIN appariement a ON a.signature_id = f.signature_id
+       WHERE f.campagne_id = $1 AND a.code_certification = 'CFD:' || $2`,
+      [campagneId, retenu],
+    );
+    const { body } = await admin.get(`/api/instantanes/${apres}/comparaison?avec=${avant}`);
+    const [touched] = body.touches;
+    expect(touched).toMatchObject({ campagneId });
+    expect(touched.retenues).toBeGreaterThanOrEqual(rows[0]?.n ?? 1);
+    expect(rows[0]?.n).toBeGreaterThan(0);
+    const same = await admin.get(`/api/instantanes/${avant}/comparaison?avec=${avant}`);
+    expect(same.body.compteurs).toMatchObject({ ajoutees: 0, retirees: 0, modifiees: 0 });
+    expect(same.body.touches).toMatchObject([{ retenues: 0, candidates: 0 }]);
+  });
+
+  it('refuses to compare two tables', async () => {
+    const { body } = await admin.get('/api/campagnes');
+    const answer = await admin.get(`/api/instantanes/${apres}/comparaison?avec=${body.data[0].catalogueId}`);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'TABLES_DIFFERENTES' } });
+  });
+
+  it('retires a snapshot, which no new run follows and a campaign may still name', async () => {
+    expect((await admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: null })).status).toBe(
+      200,
+    );
+    const inUse = async (): Promise<string[]> =>
+      (await admin.get(`/api/campagnes/${campagneId}/references`)).body.data.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await inUse()).toContain(apres);
+
+    const retired = await admin.post(`/api/instantanes/${apres}/retrait`, { motif: 'fichier provisoire' });
+    expect(retired).toMatchObject({ status: 200, body: { id: apres, statut: 'retire' } });
+    expect(await inUse()).not.toContain(apres);
+    expect((await admin.get(`/api/instantanes/${apres}`)).status).toBe(200);
+    expect(await admin.post(`/api/instantanes/${apres}/retrait`)).toMatchObject({ status: 409 });
+
+    const pinned = await admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: [apres] });
+    expect(pinned).toMatchObject({ status: 200, body: { epinglees: true, data: [{ id: apres }] } });
+    const run = await waitForEnd(installation, await launch(installation, campagneId));
+    expect(run).toMatchObject({ statut: 'terminee' });
+    expect(run.instantanes.map(({ id }) => id)).toContain(apres);
+
+    const restored = await admin.post(`/api/instantanes/${apres}/remise-en-service`);
+    expect(restored.body).toMatchObject({ statut: 'utilisable' });
+    const acts = await admin.get('/api/journal');
+    expect(acts.body.data.map(({ type }: { type: string }) => type)).toEqual(
+      expect.arrayContaining(['instantane_retire', 'instantane_remis', 'references_epinglees']),
+    );
+  });
+
+  it('pins no catalogue and nothing unknown', async () => {
+    const { body } = await admin.get('/api/campagnes');
+    const pin = (id: string) => admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: [id] });
+    expect(await pin(body.data[0].catalogueId)).toMatchObject({ status: 422 });
+    expect(await pin(campagneId)).toMatchObject({ status: 404 });
+  });
+});
