@@ -87,7 +87,7 @@ export class ContractServer {
     const usual = this.usual(request);
     const planned = this.plannedFor(lineOf(request));
     const answer = typeof planned === 'function' ? planned(usual, request) : (planned ?? usual);
-    if (answer.delay !== undefined) await wait(answer.delay);
+    if (answer.delay !== undefined) await wait(answer.delay, undefined, { ref: false });
     send(response, answer);
   }
 
