@@ -21,6 +21,7 @@ import { PageMotDePasse } from './session/page-mot-de-passe.tsx';
 import { darkTheme, lightTheme } from './theme/concordance-theme.ts';
 
 const queryClient = createQueryClient({ retries: 2 });
+const Comparaison = lazyPage(() => import('./imports/comparaison.tsx'), 'Comparaison');
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
 
 /** The back office, page by page. */
@@ -53,6 +54,9 @@ export const App = () => (
     <Resource {...comptes} />
     <Resource {...journal} />
     <Resource name="lignes-refusees" />
+    <CustomRoutes>
+      <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
+    </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path={MOT_DE_PASSE_PATH} element={<PageMotDePasse />} />
     </CustomRoutes>

@@ -7,6 +7,7 @@ import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { ExportsHttpModule } from './exports/exports-http.module.ts';
 import { ImportsHttpModule } from './imports/imports-http.module.ts';
+import { InstantanesHttpModule } from './instantanes/instantanes-http.module.ts';
 import { JournalHttpModule } from './journal/journal-http.module.ts';
 import { ReferentielsHttpModule } from './referentiels/referentiels-http.module.ts';
 import { ReviewHttpModule } from './review/review-http.module.ts';
@@ -26,6 +27,7 @@ export class ApiModule {
         JournalHttpModule,
         SanteHttpModule,
         ImportsHttpModule,
+        InstantanesHttpModule,
         ReferentielsHttpModule,
         CampagnesHttpModule,
         AppariementsHttpModule,

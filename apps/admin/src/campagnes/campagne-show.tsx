@@ -9,6 +9,7 @@ import type { Campagne, Execution } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
 import { isActive, POLL_MS } from '../executions/progression.tsx';
 import { ActionsCampagne } from './actions-campagne.tsx';
+import { ReferencesCampagne } from './references-campagne.tsx';
 
 const Executions = ({ campagne }: { campagne: Campagne }) => {
   const translate = useTranslate();
@@ -120,6 +121,7 @@ const Detail = () => {
         <Bloc titre={translate('concordance.campagnes.executions')}>
           <Executions campagne={campagne} />
         </Bloc>
+        <ReferencesCampagne campagne={campagne} />
       </Box>
     </Box>
   );

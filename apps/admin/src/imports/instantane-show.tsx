@@ -4,6 +4,7 @@ import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.ts';
 import { Tableau } from '../affichage/liste.tsx';
 import { Sha256 } from '../affichage/sha256.tsx';
+import { ActionsInstantane } from './actions-instantane.tsx';
 import { useLibelleTable } from './libelle-table.ts';
 import type { Instantane } from '../contract/campagne.ts';
 
@@ -52,6 +53,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.instantanes.fields.${field}`);
   return (
     <Box sx={{ display: 'grid', gap: '16px' }}>
+      <ActionsInstantane instantane={instantane} />
       <Box
         sx={{
           display: 'grid',

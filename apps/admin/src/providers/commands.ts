@@ -1,4 +1,5 @@
-import type { Campagne, Execution, ExportJson, TableauDeBord } from '../contract/campagne.ts';
+import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from '../contract/campagne.ts';
+import type { Changement, Comparaison, References } from '../contract/instantane.ts';
 import type { DecisionCommand, DecisionResult } from '../contract/formation.ts';
 import type { Session } from '../contract/session.ts';
 import { request } from './http-client.ts';
@@ -24,6 +25,29 @@ export const commands = {
     if (encodage) form.set('encodage', encodage);
     return post<{ importId: string }>('/imports', form);
   },
+  comparer: (id: string, avec: string, signal?: AbortSignal) =>
+    request<Comparaison>(`/instantanes/${segment(id)}/comparaison?avec=${segment(avec)}`, { signal }),
+  changements: (
+    id: string,
+    query: { avec: string; genre: string; q: string; page: number; perPage: number },
+    signal?: AbortSignal,
+  ) => {
+    const asked = Object.entries(query).filter(([, value]) => value !== '');
+    const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
+    return request<{ data: Changement[]; total: number }>(
+      `/instantanes/${segment(id)}/changements?${search.toString()}`,
+      { signal },
+    );
+  },
+  retirerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/retrait`),
+  remettreInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/remise-en-service`),
+  references: (campagneId: string, signal?: AbortSignal) =>
+    request<References>(`/campagnes/${segment(campagneId)}/references`, { signal }),
+  epingler: (campagneId: string, referencesIds: string[] | null) =>
+    request<References>(`/campagnes/${segment(campagneId)}/references`, {
+      method: 'PUT',
+      body: { referencesIds },
+    }),
   reinitialiserMotDePasse: (compteId: string) =>
     post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),
   changerMotDePasse: (ancien: string, nouveau: string) =>

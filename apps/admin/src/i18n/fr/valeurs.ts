@@ -14,6 +14,7 @@ export const valeurs = {
     echouee: 'Échouée',
     annulee: 'Annulée',
   },
+  genreChangement: { ajoute: 'Ajoutée', retire: 'Retirée', modifie: 'Modifiée' },
   statutInstantane: { utilisable: 'Utilisable', retire: 'Retiré' },
   table: {
     n_formation_diplome: 'BCN : diplômes (N_FORMATION_DIPLOME)',
