@@ -17,6 +17,7 @@ export interface Decision {
 const CODE_TOLERANCE = 2.5;
 /** Below this likeness no label answers. */
 const FLOOR = 0.22;
+const HOPELESS = 0.2;
 /** Answers surer than this have no rival. */
 const CLEAR_MARGIN = 0.85;
 /** Error left when a code and the label agree. */
@@ -58,7 +59,8 @@ export function decide(
   const premier = ranked[0] ?? null;
   const byLabel = calibrated(ranked, model.calibration);
   const byCode = ranked.find(({ paire }) => codes.communes.includes(paire.certification.code)) ?? null;
-  if (premier === null || (byCode === null && premier.paire.meilleur.ressemblance < FLOOR)) {
+  const nobody = premier !== null && premier.paire.meilleur.ressemblance < FLOOR && byLabel < HOPELESS;
+  if (premier === null || (byCode === null && nobody)) {
     return {
       statut: generiqueDemandee || codes.contradictoires ? 'a_verifier' : 'sans_correspondance',
       choisi: null,

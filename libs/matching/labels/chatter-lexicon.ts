@@ -8,7 +8,10 @@ export interface Bavardage {
 }
 
 export const BAVARDAGES: readonly Bavardage[] = [
-  { champ: 'voie', motif: /statut d'apprenti(?: est)? possible[^-()]*/g },
+  {
+    champ: 'voie',
+    motif: /statut d'apprenti(?: est)?(?: possible)? (?:sur|au)[^()]*|statut d'apprenti(?: possible)?/g,
+  },
   { champ: 'voie', motif: /\(? ?(?:seconde|2e?m?e?|2nde) annee (?:possible )?en apprentissage ?\)?/g },
   {
     champ: 'voie',

@@ -1,4 +1,4 @@
-import { FAMILLES, FORMES_DE_FAMILLE } from './famille-lexicon.ts';
+import { FORMES_DE_FAMILLE, type FormeDeFamille } from './famille-lexicon.ts';
 
 /** One family that a text names. */
 export interface FamilleLue {
@@ -13,14 +13,18 @@ export interface FamilleLue {
 // Longest pattern first, so that "bts agricole" wins over "bts".
 const FORMES = [...FORMES_DE_FAMILLE];
 const MOTIF = new RegExp(
-  `(?<![a-z0-9])(?:${FORMES.map((forme) => `(${forme.motif})`).join('|')})(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:${FORMES.map((forme) => `(?:${forme.motif})`).join('|')})(?![a-z0-9])`,
   'g',
 );
-const INDEX_FAMILLE = new Map(FAMILLES.map((famille, rang) => [famille.nom, rang]));
+const FORMES_ENTIERES = FORMES.map((forme) => ({ forme, motif: new RegExp(`^(?:${forme.motif})$`) }));
+/** The form behind each text met: there are few, and a capture group a form costs more than all the rest. */
+const FORME_DU_TEXTE = new Map<string, FormeDeFamille | undefined>();
 
-/** Rank of a family in FAMILLES. */
-export function familleIndex(nom: string): number {
-  return INDEX_FAMILLE.get(nom) ?? -1;
+function formeOf(text: string): FormeDeFamille | undefined {
+  if (!FORME_DU_TEXTE.has(text)) {
+    FORME_DU_TEXTE.set(text, FORMES_ENTIERES.find(({ motif }) => motif.test(text))?.forme);
+  }
+  return FORME_DU_TEXTE.get(text);
 }
 
 /** Forms this short also are abbreviations of ordinary words, so they count at the head of a segment only. */
@@ -33,11 +37,9 @@ const FAIBLES = new Set(['Titre', 'Bachelor', 'MBA', 'Mastère']);
 export function readFamilles(canonical: string): FamilleLue[] {
   const found: FamilleLue[] = [];
   for (const match of canonical.matchAll(MOTIF)) {
-    let rang = 1;
-    while (rang < match.length && match[rang] === undefined) rang++;
-    const forme = FORMES[rang - 1];
-    if (!forme) continue;
     const text = match[0];
+    const forme = formeOf(text);
+    if (!forme) continue;
     const debut = match.index;
     if (
       text.length <= FORME_COURTE &&

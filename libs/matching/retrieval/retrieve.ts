@@ -31,8 +31,11 @@ const ENOUGH_LABELS = 60;
 const SURE_READING = 0.8;
 const READINGS_FOLLOWED = 16;
 const LIKENESS_FOLLOWED = 0.42;
-/** Labels that hold less than this share of what the best one holds of the query are not scored. */
-const WORTH_SCORING = 0.2;
+/** Slices of the scores, and what a label below the floor could still gain. */
+const SLICES = 256;
+const LABELS_A_CERTIFICATION = 4;
+/** Least that a certification's own factor can be. */
+const LEAST_OWN = 0.8;
 
 /** Cells of working memory a label: four, so that a label never spans two cache lines. */
 const STRIDE = 4;
@@ -40,10 +43,15 @@ const STRIDE = 4;
 /** Working memory of one index, reused from query to query. */
 export class Retriever {
   private readonly index: LabelIndex;
-  /** Per label, side by side so that one access brings all: weight held of the query, of the label, last word. */
+  /**
+   * Per label, side by side so that one access brings all: weight held of the query, of the label, last
+   * word, and one over the label's weight.
+   */
   private readonly held: Float32Array;
   private readonly lastWord: Int32Array;
   private readonly touched: Int32Array;
+  private readonly scores: Float32Array;
+  private readonly slices = new Int32Array(SLICES);
   private readonly best: Float32Array;
   private readonly bestStamp: Int32Array;
   private serial = 0;
@@ -54,6 +62,10 @@ export class Retriever {
     const memory = new ArrayBuffer(index.labels.length * STRIDE * Float32Array.BYTES_PER_ELEMENT);
     this.held = new Float32Array(memory);
     this.lastWord = new Int32Array(memory);
+    for (let label = 0; label < index.labels.length; label++) {
+      this.held[label * STRIDE + 3] = 1 / (index.labelWeight[label] || 1);
+    }
+    this.scores = new Float32Array(index.labels.length);
     this.touched = new Int32Array(index.labels.length);
     this.best = new Float32Array(index.certifications.length);
     this.bestStamp = new Int32Array(index.certifications.length);
@@ -107,25 +119,30 @@ export class Retriever {
     return this.select(count, total, limit, affinity);
   }
 
+  /**
+   * The best certifications of the labels met. Scores are counted by slice first, so that only labels that
+   * can still be among the best, whatever their affinity, are looked up further.
+   */
   private select(count: number, total: number, limit: number, affinity: Affinity): Retrieved[] {
-    const { index, best, bestStamp } = this;
-    const stamp = ++this.stamp;
-    const owners: number[] = [];
-    let most = 0;
+    const { index, held, touched, scores, best, bestStamp, slices } = this;
+    slices.fill(0);
     for (let t = 0; t < count; t++) {
-      const held = this.held[(this.touched[t] ?? 0) * STRIDE] ?? 0;
-      if (held > most) most = held;
-    }
-    const worth = most * WORTH_SCORING;
-    for (let t = 0; t < count; t++) {
-      const label = this.touched[t] ?? 0;
-      const held = this.held[label * STRIDE] ?? 0;
-      if (held < worth) continue;
-      const q = held / total;
-      const d = (this.held[label * STRIDE + 1] ?? 0) / (index.labelWeight[label] || 1);
+      const at = (touched[t] ?? 0) * STRIDE;
+      const q = (held[at] ?? 0) / total;
+      const d = (held[at + 1] ?? 0) * (held[at + 3] ?? 0);
       // Coverage of the query counts twice: chatter in the reference is rarer than in listings.
       const score = (3 * q * d) / (q + 2 * d + 1e-9);
-      const owner = index.labelOwner[label] ?? 0;
+      scores[t] = score;
+      const slice = Math.min(SLICES - 1, (score * SLICES) | 0);
+      slices[slice] = (slices[slice] ?? 0) + 1;
+    }
+    const floor = this.floorOf(limit) * LEAST_OWN * spreadOf(affinity.byGroup);
+    const stamp = ++this.stamp;
+    const owners: number[] = [];
+    for (let t = 0; t < count; t++) {
+      const score = scores[t] ?? 0;
+      if (score < floor) continue;
+      const owner = index.labelOwner[touched[t] ?? 0] ?? 0;
       if (bestStamp[owner] !== stamp) {
         bestStamp[owner] = stamp;
         best[owner] = score;
@@ -134,6 +151,27 @@ export class Retriever {
     }
     return topOwners(owners, best, limit, affinity);
   }
+
+  /** Score below which no label can be among the best: several labels a certification, affinities apart. */
+  private floorOf(limit: number): number {
+    let above = 0;
+    for (let slice = SLICES - 1; slice > 0; slice--) {
+      above += this.slices[slice] ?? 0;
+      if (above >= limit * LABELS_A_CERTIFICATION) return slice / SLICES;
+    }
+    return 0;
+  }
+}
+
+/** Least factor over the greatest: how far an affinity can lift one label above another. */
+function spreadOf(factors: Float32Array): number {
+  let least = Infinity;
+  let most = 0;
+  for (const factor of factors) {
+    if (factor < least) least = factor;
+    if (factor > most) most = factor;
+  }
+  return most === 0 ? 0 : least / most;
 }
 
 /** Keeps the `limit` best of the owners with a bounded, sorted list. */
@@ -143,23 +181,28 @@ function topOwners(
   limit: number,
   affinity: Affinity,
 ): Retrieved[] {
-  const kept: Retrieved[] = [];
-  let floor = 0;
+  const scores = new Float64Array(limit + 1);
+  const ranks = new Int32Array(limit + 1);
+  let size = 0;
   const { groupOf, byGroup, own } = affinity;
   for (const certification of owners) {
     const factor = (byGroup[groupOf[certification] ?? 0] ?? 1) * (own[certification] ?? 1);
     const score = (best[certification] ?? 0) * factor;
-    if (kept.length === limit && score <= floor) continue;
-    let at = kept.length;
-    while (at > 0 && isBefore(score, certification, kept[at - 1])) at--;
-    kept.splice(at, 0, { certification, score });
-    if (kept.length > limit) kept.pop();
-    if (kept.length === limit) floor = kept[limit - 1]?.score ?? 0;
+    const last = size - 1;
+    if (size === limit && !isBefore(score, certification, scores[last] ?? 0, ranks[last] ?? 0)) continue;
+    let at = size;
+    while (at > 0 && isBefore(score, certification, scores[at - 1] ?? 0, ranks[at - 1] ?? 0)) {
+      scores[at] = scores[at - 1] ?? 0;
+      ranks[at] = ranks[at - 1] ?? 0;
+      at--;
+    }
+    scores[at] = score;
+    ranks[at] = certification;
+    if (size < limit) size++;
   }
-  return kept;
+  return Array.from({ length: size }, (_, i) => ({ certification: ranks[i] ?? 0, score: scores[i] ?? 0 }));
 }
 
-function isBefore(score: number, certification: number, other: Retrieved | undefined): boolean {
-  if (other === undefined) return false;
-  return score > other.score || (score === other.score && certification < other.certification);
+function isBefore(score: number, certification: number, otherScore: number, other: number): boolean {
+  return score > otherScore || (score === otherScore && certification < other);
 }

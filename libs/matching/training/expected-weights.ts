@@ -9,7 +9,7 @@ const ATTENDUS: Readonly<Record<string, number>> = {
   'option/contraire': -2,
   'option/contraire, lue seule': -1,
   'option/entrée commune malgré une option': -1.5,
-  'type de diplôme/seule de la famille nommée': 4,
+  'type de diplôme/seule de la famille nommée': 7,
   'année commune/demandée et trouvée': 1.5,
   '2nde/demandée et trouvée': 2,
   '2nde/trouvée, pas demandée': -2,
