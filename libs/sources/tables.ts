@@ -8,6 +8,7 @@ import { nNiveauFormationDiplome } from './bcn/n-niveau-formation-diplome.ts';
 import { vFormationDiplome } from './bcn/v-formation-diplome.ts';
 import { apprentissage } from './carif-oref/apprentissage.ts';
 import { certifInfo } from './certif-info/certif-info.ts';
+import { COMPLEMENTS } from './complements.ts';
 import type { TableId } from './core/canonical.ts';
 import type { SourceId, TableDefinition, TableKind } from './core/table-definition.ts';
 import { generique } from './generique/generique.ts';
@@ -36,6 +37,7 @@ export const DEFINITIONS: readonly TableDefinition[] = [
   affelnet,
   apprentissage,
   generique,
+  ...COMPLEMENTS,
 ] as readonly TableDefinition[];
 
 /** What a source is and what can be done with it, for `concordance sources` and the back office. */

@@ -59,12 +59,13 @@ export interface UaiRattachementRow {
 }
 
 export interface GeographieRow {
-  departement: string;
-  departementLibelle: string;
+  /** Null for an académie without départements. */
+  departement: string | null;
+  departementLibelle: string | null;
   academie: string;
-  academieLibelle: string;
+  academieLibelle: string | null;
   region: string;
-  regionLibelle: string;
+  regionLibelle: string | null;
 }
 
 /** A formation of the catalogue de l'apprentissage: a catalogue row with all that the catalogue knows of it. */

@@ -19,11 +19,11 @@ export function firstUai(cells: UaiCells): string | null {
  * What every catalogue demands of a row: a label that can be read, and UAI that are sound when given. A row
  * refused for its UAI stays readable (`lisible`): its label and codes are not at fault.
  */
-export function checkFormation(
-  row: FormationRow,
+export function checkFormation<Row extends FormationRow>(
+  row: Row,
   uaiCells: UaiCells,
   labelColumn: string,
-): FormationRow | (Refusal & { readonly lisible?: FormationRow }) {
+): Row | (Refusal & { readonly lisible?: Row }) {
   if (hasMojibake(`${row.libelle}\n${row.specialite ?? ''}`)) {
     return {
       refus: {
@@ -34,16 +34,19 @@ export function checkFormation(
     };
   }
   for (const [colonne, cell] of uaiCells) {
-    if (cell !== null && parseUai(cell) === null) {
-      return {
-        refus: {
-          colonne,
-          motif: 'UAI_INVALIDE',
-          message: `« ${cell} » n'est pas un UAI : 7 chiffres et leur lettre de contrôle sont attendus`,
-        },
-        lisible: row,
-      };
-    }
+    const checked = checkUai(row, colonne, cell);
+    if (checked !== row) return checked;
   }
   return row;
+}
+
+/** A row whose UAI, when given, must be sound; refused for it, the row stays readable. */
+export function checkUai<Row extends object>(
+  row: Row,
+  colonne: string,
+  cell: string | null,
+): Row | (Refusal & { readonly lisible: Row }) {
+  if (cell === null || parseUai(cell) !== null) return row;
+  const message = `« ${cell} » n'est pas un UAI : 7 chiffres et leur lettre de contrôle sont attendus`;
+  return { refus: { colonne, motif: 'UAI_INVALIDE', message }, lisible: row };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseBoolean } from './boolean-cell.ts';
 import { parseText } from './cell-text.ts';
 import { parseCfd } from './code-cell.ts';
 import { parseDate } from './date-cell.ts';
@@ -32,6 +33,12 @@ export const dateCell = z.string().transform((cell, context) => {
   });
   return z.NEVER;
 });
+
+/** Day as `AAAA-MM-JJ`; null where the cell holds anything else (`NR`, a year, a sentence). */
+export const looseDateCell = z.string().transform((cell) => parseDate(cell) ?? null);
+
+/** Oui or non as the sources write them (`oui`, `True`, `1`, `ACTIVE`); null for anything else. */
+export const booleanCell = z.string().transform(parseBoolean);
 
 /** A code without which the line says nothing: `parse` answers null for what is not one. */
 export function requiredCode(nom: string, parse: (cell: string) => string | null, motif = 'CODE_INVALIDE') {

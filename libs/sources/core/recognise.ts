@@ -80,6 +80,9 @@ export function unknownColumns(columns: Columns, table: TableDefinition): string
   for (const layout of table.layouts) names.push(...layout.requises);
   const known = new Set(names.map((column) => columns.indexOf(column)));
   return columns.names.filter(
-    (name, index) => name !== '' && !known.has(index) && !patterns.some((pattern) => pattern.test(name)),
+    (name, index) =>
+      name !== '' &&
+      !known.has(index) &&
+      !patterns.some((pattern) => pattern.test(name) || pattern.test(name.toUpperCase())),
   );
 }

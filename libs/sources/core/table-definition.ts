@@ -40,7 +40,7 @@ export interface LineContext {
   /** Name of the file: some say there what no column does, such as the vintage. */
   readonly nom?: string;
   /** Whether the file has this column. */
-  has(colonne: string): boolean;
+  readonly has: (colonne: string) => boolean;
 }
 
 /** What a parser finds wrong with a line whose cells were readable. */

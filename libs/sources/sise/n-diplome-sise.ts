@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseSise } from '../core/code-cell.ts';
 import { dateCell, requiredCode, textCell } from '../core/raw-cell.ts';
+import { bcnOtherColumns } from '../bcn/other-columns.ts';
 import { defineTable } from '../core/table-definition.ts';
 
 /** N_DIPLOME_SISE: the diplomas of higher education; the extracts of 2020 have five columns and no dates. */
@@ -17,6 +18,7 @@ export const nDiplomeSise = defineTable({
   ],
   revision: 'DATE_INTERVENTION',
   autres: [
+    ...bcnOtherColumns,
     'VOIE_LMD',
     'DOMAINE_FORMATION',
     'GROUPE_SPECIALITE',
@@ -26,7 +28,6 @@ export const nDiplomeSise = defineTable({
     'DUREE',
     'NATURE_DIPLOME_SISE',
     'DEFINITIF',
-    'N_COMMENTAIRE',
     'CATEGORIE_FORMATION_SISE',
     'SECTEUR_DISCIPL_DETAIL_SISE',
   ],

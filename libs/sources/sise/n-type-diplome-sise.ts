@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseText } from '../core/cell-text.ts';
 import { requiredCode, textCell } from '../core/raw-cell.ts';
+import { bcnOtherColumns } from '../bcn/other-columns.ts';
 import { defineTable } from '../core/table-definition.ts';
 
 /** N_TYPE_DIPLOME_SISE: the types (licence, master, DU…) of the diplomas of higher education. */
@@ -12,6 +13,7 @@ export const nTypeDiplomeSise = defineTable({
   layouts: [{ requises: ['TYPE_DIPLOME_SISE', 'LIBELLE_LONG'], interdites: ['DIPLOME_SISE'] }],
   revision: 'DATE_INTERVENTION',
   autres: [
+    ...bcnOtherColumns,
     'CURSUS',
     'CYCLE_SISE',
     'NIVEAU_FORMATION',
@@ -23,7 +25,6 @@ export const nTypeDiplomeSise = defineTable({
     'DUREE',
     'DATE_OUVERTURE',
     'DATE_FERMETURE',
-    'N_COMMENTAIRE',
     'PEPSISE',
     'CATEGORIE_FORMATION_SISE',
   ],
