@@ -8,3 +8,12 @@ export { SOURCES, TABLES, type SourceDescription, type TableDescription } from '
 export { walkFiles } from './core/walk-files.ts';
 export { sha256File } from './core/sha256-file.ts';
 export { openLabelledSet } from './evaluation/jeu-etiquete.ts';
+export { compareColumns, type ColumnDrift } from './drift/column-drift.ts';
+export {
+  DEFAULT_DISTANCE_LIMITS,
+  snapshotDistance,
+  type DistanceLimits,
+  type DistanceReason,
+  type SnapshotDistance,
+  type SnapshotFigures,
+} from './drift/snapshot-distance.ts';

@@ -65,6 +65,8 @@ export interface TableDescription {
   readonly licence: string;
   readonly cadence: string;
   readonly kind: TableKind;
+  /** Columns that the parser reads, required or not. */
+  readonly colonnes: readonly string[];
   /** Columns of each known header without which a file is not this table. */
   readonly colonnesRequises: readonly (readonly string[])[];
 }
@@ -88,6 +90,7 @@ export const TABLES: readonly TableDescription[] = PRODUCERS.flatMap(({ id, prod
     licence,
     cadence,
     kind: table.kind,
+    colonnes: table.colonnes,
     colonnesRequises: table.layouts.map((layout) => layout.requises),
   })),
 );
