@@ -1,17 +1,23 @@
 import { bcnConnector } from './bcn/bcn.api.ts';
+import { catalogueApprentissageConnector } from './catalogue-apprentissage/catalogue-apprentissage.api.ts';
 import { certifInfoConnector } from './certif-info/certif-info.api.ts';
 import type { Connector } from './core/http/connector.ts';
 import { cpfAchatsConnector, cpfOffreConnector, cpfUsagersConnector } from './cpf/cpf.api.ts';
+import { inserjeunesConnector } from './inserjeunes/inserjeunes.api.ts';
 import { insersupConnector } from './insersup/insersup.api.ts';
 import { onisepPassageConnector } from './onisep/onisep-passage.api.ts';
 import { organismesFormationConnector } from './organismes-formation/organismes-formation.api.ts';
+import { quiformeConnector } from './quiforme/quiforme.api.ts';
 
 /** Every service that can be imported from, in the order in which the lists show them. */
 export const CONNECTORS: readonly Connector[] = [
   bcnConnector,
   onisepPassageConnector,
   certifInfoConnector,
+  catalogueApprentissageConnector,
+  inserjeunesConnector,
   insersupConnector,
+  quiformeConnector,
   organismesFormationConnector,
   cpfOffreConnector,
   cpfAchatsConnector,
