@@ -61,11 +61,15 @@ describe('snapshots once imported', () => {
   });
 
   /** The sample diplomas, their lines changed by the test. */
-  async function importDiplomes(nom: string, change: (lines: string[]) => string[]) {
+  async function importDiplomes(
+    nom: string,
+    change: (lines: string[]) => string[],
+    options: { ecartAccepte?: boolean } = {},
+  ) {
     const [header = '', ...lines] = (await readFile(DIPLOMES, 'latin1')).split(/\r?\n/).filter(Boolean);
     const chemin = join(installation.folder, nom);
     await writeFile(chemin, [header, ...change(lines)].join('\n') + '\n', 'latin1');
-    return installation.app.get(ImportFileUseCase).execute({ chemin, importePar: 'essai' });
+    return installation.app.get(ImportFileUseCase).execute({ chemin, importePar: 'essai', ...options });
   }
 
   const rowsOf = (id: string): Promise<{ contenu: { cfd: string } }[]> =>
@@ -163,5 +167,81 @@ describe('snapshots once imported', () => {
     const pin = (id: string) => admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: [id] });
     expect(await pin(body.data[0].catalogueId)).toMatchObject({ status: 422 });
     expect(await pin(campagneId)).toMatchObject({ status: 404 });
+  });
+
+  describe('far from the last one of their table', () => {
+    const importAs = (nom: string, change: (lines: string[]) => string[], ecartAccepte = false) =>
+      importDiplomes(nom, change, { ecartAccepte });
+    const half = (lines: string[]) => lines.slice(0, Math.floor(lines.length / 2));
+
+    it('wait for a person, and no run follows them before', async () => {
+      const landed = await importAs('moitie.csv', half);
+      expect(landed).toMatchObject({ statut: 'a_confirmer', dejaImporte: false });
+      expect(landed.avertissements.join('\n')).toMatch(/lignes au lieu de.*codes sur \d+ ont disparu/s);
+      await admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: null });
+      const references = await admin.get(`/api/campagnes/${campagneId}/references`);
+      expect(references.body.data.map(({ id }: { id: string }) => id)).not.toContain(landed.instantaneId);
+      expect(
+        await admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: [landed.instantaneId] }),
+      ).toMatchObject({ status: 422, body: { code: 'REFERENTIEL_A_CONFIRMER' } });
+      await installation.dataSource.query(`UPDATE campagne SET references_ids = $2 WHERE id = $1`, [
+        campagneId,
+        [landed.instantaneId],
+      ]);
+      await expect(launch(installation, campagneId)).rejects.toThrow('moitie.csv');
+
+      const shown = await admin.get(`/api/instantanes/${landed.instantaneId}`);
+      expect(shown.body.ecart).toMatchObject({
+        raisons: landed.avertissements,
+        reference: { id: expect.any(String) },
+      });
+      const confirmed = await admin.post(`/api/instantanes/${landed.instantaneId}/confirmation`);
+      expect(confirmed).toMatchObject({ status: 200, body: { statut: 'utilisable' } });
+      await admin.put(`/api/campagnes/${campagneId}/references`, { referencesIds: null });
+      expect((await waitForEnd(installation, await launch(installation, campagneId))).statut).toBe(
+        'terminee',
+      );
+      const acts = await admin.get('/api/journal');
+      expect(acts.body.data.map(({ type }: { type: string }) => type)).toEqual(
+        expect.arrayContaining(['instantane_a_confirmer', 'instantane_confirme']),
+      );
+      await admin.post(`/api/instantanes/${landed.instantaneId}/retrait`);
+    });
+
+    it('serve at once when the person chose the file, who is told why', async () => {
+      const third = (lines: string[]) => lines.slice(0, Math.floor(lines.length / 3));
+      const waiting = await importAs('tiers.csv', third);
+      expect(waiting.statut).toBe('a_confirmer');
+      const chosen = await importAs('tiers.csv', third, true);
+      expect(chosen).toEqual({ ...waiting, statut: 'utilisable', dejaImporte: true });
+      const direct = await importAs(
+        'quart.csv',
+        (lines) => lines.slice(0, Math.floor(lines.length / 4)),
+        true,
+      );
+      expect(direct.statut).toBe('utilisable');
+      expect(direct.avertissements.length).toBeGreaterThan(0);
+    });
+
+    it('do not land at all when a column went, and the message says what changed', async () => {
+      const chemin = join(installation.folder, 'derive.csv');
+      const text = await readFile(DIPLOMES, 'latin1');
+      await writeFile(chemin, text.replace('FORMATION_DIPLOME;', 'CODE_DIPLOME;'), 'latin1');
+      const failed = installation.app
+        .get(ImportFileUseCase)
+        .execute({ chemin, importePar: 'essai', attendus: ['n_formation_diplome'] });
+      await expect(failed).rejects.toThrow(/disparues : FORMATION_DIPLOME ; nouvelles : CODE_DIPLOME/);
+    });
+
+    it('do not land at all when a column is no more what it was', async () => {
+      const before: unknown = await installation.dataSource.query(`SELECT count(*) FROM instantane`);
+      await expect(
+        importAs('dates.csv', (lines) => [
+          ...lines.slice(0, 5),
+          ...lines.slice(5).map((line) => line.replace(/\d{2}\/\d{2}\/\d{4}/, 'printemps')),
+        ]),
+      ).rejects.toThrow(/la colonne DATE_OUVERTURE n'a plus le type attendu/);
+      expect(await installation.dataSource.query(`SELECT count(*) FROM instantane`)).toEqual(before);
+    });
   });
 });

@@ -8,6 +8,8 @@ export interface SourceErrorDetails {
   readonly fichier?: string;
   readonly ligne?: number;
   readonly colonne?: string;
+  /** The header that was read, where the content has one and is not the table's. */
+  readonly colonnes?: readonly string[];
   readonly cause?: unknown;
 }
 

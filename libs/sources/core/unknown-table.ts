@@ -39,6 +39,7 @@ export function explainMismatch(mismatch: Mismatch, definitions: readonly TableD
     fichier: nom,
     ligne,
     ...(manquantes[0] !== undefined && { colonne: manquantes[0] }),
+    ...(header !== undefined && { colonnes: header.columns.names }),
   });
   const missing = `${manquantes.length > 1 ? 'colonnes absentes' : 'colonne absente'} : ${manquantes.join(', ')}`;
   if (actual !== undefined) {

@@ -81,10 +81,21 @@ export interface ImportFichier {
   lignes: number | null;
   refusees: number | null;
   instantaneId: string | null;
+  instantaneStatut: Instantane['statut'] | null;
   erreur: string | null;
   creeLe: string;
   termineLe: string | null;
   auteur: string | null;
+}
+
+/** How far a snapshot is from the nearest one of its table, and why a person should look. */
+export interface Ecart {
+  reference: { id: string; nom: string; millesime: string };
+  lignes: { avant: number; apres: number };
+  refus: { avant: number; apres: number };
+  disparus: { n: number; sur: number; exemples: string[] };
+  colonnes: { ajoutees: string[]; retirees: string[] };
+  raisons: string[];
 }
 
 export interface Instantane {
@@ -101,7 +112,9 @@ export interface Instantane {
   lignes: number;
   acceptees: number;
   refusees: number;
-  statut: 'utilisable' | 'retire';
+  statut: 'utilisable' | 'a_confirmer' | 'retire';
+  /** Distance from the nearest snapshot of the table; null for a first one. */
+  ecart: Ecart | null;
   importeLe: string;
   importePar: string | null;
   colonnesInconnues: string[];

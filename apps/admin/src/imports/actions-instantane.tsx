@@ -1,3 +1,4 @@
+import CheckCircleOutline from '@mui/icons-material/CheckCircleOutline';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import UnarchiveOutlined from '@mui/icons-material/UnarchiveOutlined';
 import { Button, MenuItem, TextField } from '@mui/material';
@@ -47,7 +48,7 @@ export const ActionsInstantane = ({ instantane }: { instantane: Instantane }) =>
   return (
     <Rangee>
       <Comparer instantane={instantane} />
-      {canAccess && instantane.statut === 'utilisable' ? (
+      {canAccess && instantane.statut !== 'retire' ? (
         <Button
           variant="outlined"
           startIcon={<Inventory2Outlined />}
@@ -55,6 +56,18 @@ export const ActionsInstantane = ({ instantane }: { instantane: Instantane }) =>
           onClick={() => setConfirming(true)}
         >
           {t('retirer')}
+        </Button>
+      ) : null}
+      {canAccess && instantane.statut === 'a_confirmer' ? (
+        <Button
+          variant="contained"
+          startIcon={<CheckCircleOutline />}
+          disabled={pending}
+          onClick={() =>
+            void run(() => commands.confirmerInstantane(instantane.id), 'concordance.imports.confirme')
+          }
+        >
+          {t('confirmer')}
         </Button>
       ) : null}
       {canAccess && instantane.statut === 'retire' ? (

@@ -36,6 +36,9 @@ const Detail = () => {
           })}
         </Alert>
       ) : null}
+      {fichier.instantaneStatut === 'a_confirmer' ? (
+        <Alert severity="warning">{translate('concordance.imports.aConfirmer')}</Alert>
+      ) : null}
       {fichier.statut === 'echouee' ? (
         <Alert severity="error">
           <strong>{translate('concordance.imports.echec')}</strong>

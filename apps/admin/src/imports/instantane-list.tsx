@@ -5,13 +5,19 @@ import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { useLibelleTable } from './libelle-table.ts';
 import type { Instantane } from '../contract/campagne.ts';
+import type { Ton } from '../theme/tons.ts';
 
 const Column = DataTable.Col<Instantane>;
+const TONS: Record<Instantane['statut'], Ton> = {
+  utilisable: 'succes',
+  a_confirmer: 'alerte',
+  retire: 'neutre',
+};
 
 export const InstantaneList = () => {
   const translate = useTranslate();
   const libelleTable = useLibelleTable();
-  const statuts = useChoix('statutInstantane', ['utilisable', 'retire']);
+  const statuts = useChoix('statutInstantane', ['utilisable', 'a_confirmer', 'retire']);
   return (
     <Liste<Instantane>
       sort={{ field: 'importeLe', order: 'DESC' }}
@@ -40,7 +46,7 @@ export const InstantaneList = () => {
           source="statut"
           disableSort
           render={({ statut }) => (
-            <Pastille ton={statut === 'utilisable' ? 'succes' : 'neutre'}>
+            <Pastille ton={TONS[statut]}>
               {translate(`concordance.valeurs.statutInstantane.${statut}`)}
             </Pastille>
           )}

@@ -5,6 +5,7 @@ import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.t
 import { Tableau } from '../affichage/liste.tsx';
 import { Sha256 } from '../affichage/sha256.tsx';
 import { ActionsInstantane } from './actions-instantane.tsx';
+import { EcartInstantane } from './ecart-instantane.tsx';
 import { useLibelleTable } from './libelle-table.ts';
 import type { Instantane } from '../contract/campagne.ts';
 
@@ -53,6 +54,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.instantanes.fields.${field}`);
   return (
     <Box sx={{ display: 'grid', gap: '16px' }}>
+      <EcartInstantane instantane={instantane} />
       <ActionsInstantane instantane={instantane} />
       <Box
         sx={{

@@ -40,6 +40,7 @@ export const commands = {
     );
   },
   retirerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/retrait`),
+  confirmerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/confirmation`),
   remettreInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/remise-en-service`),
   references: (campagneId: string, signal?: AbortSignal) =>
     request<References>(`/campagnes/${segment(campagneId)}/references`, { signal }),

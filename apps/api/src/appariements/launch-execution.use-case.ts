@@ -50,6 +50,13 @@ export class LaunchExecutionUseCase {
         "aucun référentiel n'est importé : importez au moins N_FORMATION_DIPLOME avant d'apparier",
       );
     }
+    const unconfirmed = await this.instantanes.unconfirmed(references);
+    if (unconfirmed.length > 0) {
+      throw new RuleViolationError(
+        'REFERENTIEL_A_CONFIRMER',
+        `${unconfirmed.join(', ')} : à confirmer par un administrateur avant d'apparier`,
+      );
+    }
     const { rentree } = campagne;
     // Building it now says at once what is wrong with the references, before any job is asked for.
     await this.matchers.matcher({ instantanes: references, rentree, risque });

@@ -72,8 +72,10 @@ export class SetUpCampagneUseCase {
           origine: exemple ? 'exemple' : chemin,
           importePar,
           exemple,
+          ecartAccepte: true,
         });
         if (isReferenceTable(landed.table)) ids.push(landed.instantaneId);
+        for (const raison of landed.avertissements) say(`attention, ${chemin} : ${raison}`);
         if (!landed.dejaImporte)
           say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
       } catch (error) {

@@ -1,5 +1,10 @@
 import { InstantanesCampagnesExecutions1763711000000 } from './migrations/1763711000000-instantanes-campagnes-executions.ts';
 import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-comptes-et-journal.ts';
+import { InstantanesAConfirmer1763715000000 } from './migrations/1763715000000-instantanes-a-confirmer.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
-export const MIGRATIONS = [InstantanesCampagnesExecutions1763711000000, ComptesEtJournal1763712000000];
+export const MIGRATIONS = [
+  InstantanesCampagnesExecutions1763711000000,
+  ComptesEtJournal1763712000000,
+  InstantanesAConfirmer1763715000000,
+];

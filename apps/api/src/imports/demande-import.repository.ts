@@ -21,6 +21,7 @@ export interface DemandeImportView {
   readonly lignes: number;
   readonly refusees: number;
   readonly instantaneId: string | null;
+  readonly instantaneStatut: string | null;
   readonly erreur: string | null;
   readonly creeLe: Date;
   readonly termineLe: Date | null;
@@ -28,6 +29,7 @@ export interface DemandeImportView {
 }
 
 const SELECT = `SELECT id, statut, nom, table_id AS "table", lignes, refusees, instantane_id AS "instantaneId",
+  (SELECT i.statut FROM instantane i WHERE i.id = instantane_id) AS "instantaneStatut",
   erreur, created_at AS "creeLe", ended_at AS "termineLe", auteur FROM demande_import`;
 
 @Injectable()

@@ -6,6 +6,7 @@ import { InstantaneQuery } from './instantane.query.ts';
 import { InstantaneRepository } from './instantane.repository.ts';
 import { RequestImportUseCase } from './request-import.use-case.ts';
 import { RunImportUseCase } from './run-import.use-case.ts';
+import { SnapshotGateRepository } from './snapshot-gate.repository.ts';
 
 const providers = [
   DemandeImportRepository,
@@ -14,6 +15,7 @@ const providers = [
   InstantaneRepository,
   RequestImportUseCase,
   RunImportUseCase,
+  SnapshotGateRepository,
 ];
 
 @Module({ imports: [JournalModule], providers, exports: providers })

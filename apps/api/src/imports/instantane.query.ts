@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Ecart } from './snapshot-distance.ts';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
 
 /** A snapshot as the back office shows it. */
@@ -15,7 +16,10 @@ export interface InstantaneView {
   readonly lignes: number;
   readonly acceptees: number;
   readonly refusees: number;
-  readonly statut: 'utilisable' | 'retire';
+  /** `a_confirmer`: too far from the last one, no run follows it before a person has looked. */
+  readonly statut: 'utilisable' | 'a_confirmer' | 'retire';
+  /** Distance from the nearest snapshot of the table; null for a first one, a sample, a catalogue. */
+  readonly ecart: Ecart | null;
   readonly exemple: boolean;
   readonly importeLe: Date;
   readonly importePar: string;
@@ -33,7 +37,7 @@ export interface LigneRefuseeView {
 }
 
 const INSTANTANE = `SELECT id, table_id AS "table", nom, origine, sha256, octets::float8 AS octets, encodage,
-  millesime, lignes, acceptees, refusees, statut, exemple, created_at AS "importeLe",
+  millesime, lignes, acceptees, refusees, statut, ecart, exemple, created_at AS "importeLe",
   importe_par AS "importePar", colonnes_inconnues AS "colonnesInconnues" FROM instantane`;
 
 /** What screens and commands read of snapshots. */
@@ -55,6 +59,15 @@ export class InstantaneQuery {
       ['statut = ?', filter.statut],
       ['id = ANY(?::uuid[])', filter.ids],
     ]);
+  }
+
+  /** Names of those, among snapshots that were chosen, that no one has confirmed yet. */
+  async unconfirmed(ids: readonly string[]): Promise<string[]> {
+    const rows: { nom: string }[] = await this.dataSource.query(
+      `SELECT nom FROM instantane WHERE id = ANY($1::uuid[]) AND statut = 'a_confirmer' ORDER BY nom`,
+      [ids],
+    );
+    return rows.map(({ nom }) => nom);
   }
 
   async listRefusees(

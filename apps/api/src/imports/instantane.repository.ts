@@ -4,9 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { FormationRow, OpenedTable, ReadRow, TableId } from '#sources';
 import { RuleViolationError } from '../common/domain-errors.ts';
+import { SnapshotGateRepository } from './snapshot-gate.repository.ts';
 
 /** What is known of a file before its lines are read. */
 export interface SnapshotOrigin {
@@ -19,6 +20,8 @@ export interface SnapshotOrigin {
   readonly importePar: string;
   /** True for the sample files of the project: they never mix with real references. */
   readonly exemple: boolean;
+  /** True when the person chose this very file: however far it is, it may serve, and the reasons are only said. */
+  readonly ecartAccepte: boolean;
 }
 
 export interface LandedSnapshot {
@@ -27,6 +30,9 @@ export interface LandedSnapshot {
   readonly lignes: number;
   readonly acceptees: number;
   readonly refusees: number;
+  readonly statut: 'utilisable' | 'a_confirmer' | 'retire';
+  /** Why a person should look at it, in French; empty for most. */
+  readonly avertissements: readonly string[];
   /** True when the same content had already been imported: nothing was written. */
   readonly dejaImporte: boolean;
 }
@@ -43,20 +49,22 @@ export type LinesProgress = (lignes: number) => void;
 /** Snapshots and their lines. A snapshot lands whole, in one transaction, or not at all. */
 @Injectable()
 export class InstantaneRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly gate: SnapshotGateRepository,
+  ) {}
 
   /** The snapshot that already holds this content, read with this encoding. */
   async findByContent(table: TableId, sha256: string, encodage: string): Promise<LandedSnapshot | null> {
-    const rows: { id: string; lignes: number; acceptees: number; refusees: number }[] =
-      await this.dataSource.query(
-        `SELECT id, lignes, acceptees, refusees FROM instantane
+    const rows: Omit<LandedSnapshot, 'table' | 'dejaImporte'>[] = await this.dataSource.query(
+      `SELECT id AS "instantaneId", lignes, acceptees, refusees, statut,
+           coalesce(ecart->'raisons', '[]') AS avertissements FROM instantane
          WHERE table_id = $1 AND sha256 = $2 AND encodage = $3`,
-        [table, sha256, encodage],
-      );
+      [table, sha256, encodage],
+    );
     const row = rows[0];
     if (row === undefined) return null;
-    const { id, lignes, acceptees, refusees } = row;
-    return { instantaneId: id, table, lignes, acceptees, refusees, dejaImporte: true };
+    return { ...row, table, dejaImporte: true };
   }
 
   /**
@@ -130,20 +138,66 @@ export class InstantaneRepository {
          FROM depot WHERE rejet IS NOT NULL ORDER BY ligne`,
         [instantaneId],
       );
-      await runner.commitTransaction();
-      return {
+      const fresh = {
         instantaneId,
         table: opened.table,
         lignes: counts.acceptees + counts.refusees,
         ...counts,
-        dejaImporte: false,
       };
+      const verdict = await this.judge(runner.manager, opened, origin, fresh);
+      await runner.commitTransaction();
+      return { ...fresh, ...verdict, dejaImporte: false };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       throw error;
     } finally {
       await runner.release();
     }
+  }
+
+  /** Puts in service a snapshot that waited for someone's word. @returns false when it did not. */
+  async accept(manager: EntityManager, instantaneId: string): Promise<boolean> {
+    const [, changed]: [unknown, number] = await manager.query(
+      `UPDATE instantane SET statut = 'utilisable' WHERE id = $1 AND statut = 'a_confirmer'`,
+      [instantaneId],
+    );
+    return changed > 0;
+  }
+
+  /** Holds the new snapshot against the nearest one of its table, before it is committed. */
+  private async judge(
+    manager: EntityManager,
+    opened: OpenedTable,
+    { exemple, ecartAccepte, nom }: SnapshotOrigin,
+    {
+      instantaneId,
+      table,
+      lignes,
+      refusees,
+    }: Pick<LandedSnapshot, 'instantaneId' | 'table' | 'lignes' | 'refusees'>,
+  ): Promise<Pick<LandedSnapshot, 'statut' | 'avertissements'>> {
+    if (exemple) return { statut: 'utilisable', avertissements: [] };
+    const ecart = await this.gate.assess(
+      manager,
+      {
+        id: instantaneId,
+        table,
+        nom,
+        millesime: opened.millesime(),
+        lignes,
+        refusees,
+        colonnes: opened.colonnes,
+      },
+      ecartAccepte,
+    );
+    if (ecart === null) return { statut: 'utilisable', avertissements: [] };
+    const statut = ecart.raisons.length === 0 || ecartAccepte ? 'utilisable' : 'a_confirmer';
+    await manager.query(`UPDATE instantane SET statut = $2, ecart = $3 WHERE id = $1`, [
+      instantaneId,
+      statut,
+      JSON.stringify(ecart),
+    ]);
+    return { statut, avertissements: ecart.raisons };
   }
 
   /** Accepted lines of a snapshot, in file order. */

@@ -12,7 +12,10 @@ const instantanesQuery = listQuerySchema({
   sort: ['importeLe', 'id', 'table', 'nom', 'millesime', 'lignes', 'refusees'],
   defaultSort: 'importeLe',
   defaultOrder: 'DESC',
-  filter: { table: z.string().max(100).optional(), statut: z.enum(['utilisable', 'retire']).optional() },
+  filter: {
+    table: z.string().max(100).optional(),
+    statut: z.enum(['utilisable', 'a_confirmer', 'retire']).optional(),
+  },
 });
 
 @Controller('instantanes')

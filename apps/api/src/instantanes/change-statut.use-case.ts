@@ -9,16 +9,22 @@ import { InstantaneStatutRepository } from './instantane-statut.repository.ts';
 
 /** What a person may do to a snapshot: the state it must be in, the one it takes, how the journal says it. */
 const ACTES = {
-  retirer: { from: 'utilisable', to: 'retire', type: 'instantane_retire', verbe: 'a retiré' },
-  remettre: { from: 'retire', to: 'utilisable', type: 'instantane_remis', verbe: 'a remis en service' },
+  retirer: {
+    from: ['utilisable', 'a_confirmer'],
+    to: 'retire',
+    type: 'instantane_retire',
+    verbe: 'a retiré',
+  },
+  confirmer: { from: ['a_confirmer'], to: 'utilisable', type: 'instantane_confirme', verbe: 'a confirmé' },
+  remettre: { from: ['retire'], to: 'utilisable', type: 'instantane_remis', verbe: 'a remis en service' },
 } as const satisfies Record<
   string,
-  { from: InstantaneView['statut']; to: InstantaneView['statut']; type: string; verbe: string }
+  { from: readonly InstantaneView['statut'][]; to: InstantaneView['statut']; type: string; verbe: string }
 >;
 export type Acte = keyof typeof ACTES;
 
 /**
- * Takes a snapshot out of service, or puts it back. A retired one is pinned by no new run unless its campaign names
+ * Takes a snapshot out of service, puts it back, or confirms one that is far from the last. A retired one is pinned by no new run unless its campaign names
  * it; it stays readable, and the runs that pinned it keep it.
  */
 @Injectable()
@@ -56,7 +62,11 @@ export class ChangeStatutUseCase {
           message: `${auteur.nom} ${verbe} l'instantané ${instantane.nom} (${instantane.table})`,
           auteur,
           at: this.clock.now(),
-          details: { instantaneId, ...(motif === null ? {} : { motif }) },
+          details: {
+            instantaneId,
+            ...(motif === null ? {} : { motif }),
+            ...(acte === 'confirmer' ? { raisons: instantane.ecart?.raisons ?? [] } : {}),
+          },
         },
         manager,
       );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { keyExpression, porteeOf } from '../imports/row-identity.ts';
 import { changedFields, type Changement } from './changement.ts';
-import { keyFields, porteeOf } from './row-identity.ts';
 
 /** The two snapshots of one table that are compared. */
 export interface Paire {
@@ -135,12 +135,7 @@ const TOUCHED_CODES = {
  * so that of the several rows of one key only those that differ are paired.
  */
 function ecarts(table: string): string {
-  const fields = keyFields(table);
-  // Field names come from the list of this project, never from a caller.
-  const cle =
-    fields.length === 0
-      ? `jsonb_strip_nulls(contenu)::text`
-      : `concat_ws(' · ', ${fields.map((field) => `contenu->>'${field}'`).join(', ')})`;
+  const cle = keyExpression(table);
   const lines = (parameter: string): string =>
     `SELECT ${cle} AS cle, jsonb_strip_nulls(contenu) AS contenu FROM instantane_ligne
      WHERE instantane_id = ${parameter}`;

@@ -11,7 +11,7 @@ const idSchema = z.uuid();
 const acteBody = z.strictObject({ motif: z.string().trim().max(500).nullable().default(null) });
 type ActeBody = z.infer<typeof acteBody>;
 
-/** Takes a snapshot out of service, or puts it back. */
+/** Takes a snapshot out of service, puts it back, confirms one that waits for it. */
 @Controller('instantanes/:id')
 @Roles('administrateur')
 export class InstantaneStatutController {
@@ -28,6 +28,16 @@ export class InstantaneStatutController {
     @CurrentCompte() auteur: AuthenticatedCompte,
   ): Promise<InstantaneView> {
     return this.act('retirer', id, body, auteur);
+  }
+
+  @Post('confirmation')
+  @HttpCode(200)
+  confirm(
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: acteBody }) body: ActeBody,
+    @CurrentCompte() auteur: AuthenticatedCompte,
+  ): Promise<InstantaneView> {
+    return this.act('confirmer', id, body, auteur);
   }
 
   @Post('remise-en-service')

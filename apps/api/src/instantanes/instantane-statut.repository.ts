@@ -9,11 +9,11 @@ export class InstantaneStatutRepository {
   async change(
     manager: EntityManager,
     id: string,
-    from: InstantaneView['statut'],
+    from: readonly InstantaneView['statut'][],
     to: InstantaneView['statut'],
   ): Promise<boolean> {
     const [, changed]: [unknown, number] = await manager.query(
-      `UPDATE instantane SET statut = $3 WHERE id = $1 AND statut = $2`,
+      `UPDATE instantane SET statut = $3 WHERE id = $1 AND statut = ANY($2)`,
       [id, from, to],
     );
     return changed > 0;

@@ -83,6 +83,13 @@ export class PinReferencesUseCase {
   private async check(ids: readonly string[]): Promise<void> {
     const { data } = await this.instantanes.list(ALL, { ids });
     const known = new Map(data.map((instantane) => [instantane.id, instantane]));
+    const [unconfirmed] = data.filter(({ statut }) => statut === 'a_confirmer');
+    if (unconfirmed !== undefined) {
+      throw new RuleViolationError(
+        'REFERENTIEL_A_CONFIRMER',
+        `${unconfirmed.nom} doit d'abord être confirmé par un administrateur`,
+      );
+    }
     for (const id of ids) {
       const instantane = known.get(id);
       if (instantane === undefined) {

@@ -157,6 +157,21 @@ export const interfaceMessages = {
     retirerTitre: 'Retirer cet instantané ?',
     retirerTexte:
       '« %{nom} » ne servira plus aux prochains appariements, sauf à une campagne qui le nomme. Il reste lisible, et les exécutions qui l’ont utilisé le gardent. On peut le remettre en service.',
+    confirmer: 'Confirmer et mettre en service',
+    confirme: 'Instantané confirmé : il sert aux prochains appariements.',
+    aConfirmer:
+      'Ce fichier est loin du dernier de sa table : aucun appariement ne l’utilise tant qu’un administrateur ne l’a pas confirmé. Ouvrez l’instantané pour voir pourquoi.',
+    attenteConfirmation:
+      'Aucun appariement n’utilise cet instantané tant qu’un administrateur ne l’a pas confirmé. Raisons :',
+    ecart: 'Écart avec l’instantané le plus proche',
+    ecartReference: 'Comparé à',
+    ecartLignes: 'Lignes lues',
+    ecartRefus: 'Part refusée',
+    ecartDisparus: 'Codes disparus',
+    ecartColonnes: 'Colonnes nouvelles',
+    ecartRetirees: 'Colonnes disparues',
+    ecartDe: '%{avant} → %{apres}',
+    ecartSur: '%{n} sur %{sur}',
     remettre: 'Remettre en service',
     remis: 'Instantané remis en service.',
     aucunRejet: 'Aucune ligne refusée.',

@@ -15,7 +15,7 @@ export const valeurs = {
     annulee: 'Annulée',
   },
   genreChangement: { ajoute: 'Ajoutée', retire: 'Retirée', modifie: 'Modifiée' },
-  statutInstantane: { utilisable: 'Utilisable', retire: 'Retiré' },
+  statutInstantane: { utilisable: 'Utilisable', a_confirmer: 'À confirmer', retire: 'Retiré' },
   table: {
     n_formation_diplome: 'BCN : diplômes (N_FORMATION_DIPLOME)',
     v_formation_diplome: 'BCN : diplômes, vue (V_FORMATION_DIPLOME)',

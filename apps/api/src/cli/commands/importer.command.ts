@@ -63,6 +63,12 @@ Importe un fichier dans un instantané immuable : daté, avec son empreinte SHA-
             `${landed.refusees} refusée(s). Instantané ${landed.instantaneId}\n`,
         );
       }
+      if (landed.statut === 'a_confirmer') {
+        terminal.stderr.write(
+          `Écart avec le dernier instantané : ${landed.avertissements.join(' ; ')}.\n` +
+            `Aucun appariement ne l'utilise tant qu'un administrateur ne l'a pas confirmé (back office, Instantanés).\n`,
+        );
+      }
       return landed.refusees > 0 ? EXIT.lignesRefusees : EXIT.fait;
     });
   },

@@ -63,6 +63,15 @@ export function keyFields(table: string): readonly string[] {
   return Object.hasOwn(KEYS, table) ? (KEYS[table as TableId] ?? []) : [];
 }
 
+/** The text that names a row of the table, from its `contenu`. */
+export function keyExpression(table: string): string {
+  const fields = keyFields(table);
+  // Field names come from the list above, never from a caller.
+  return fields.length === 0
+    ? `jsonb_strip_nulls(contenu)::text`
+    : `concat_ws(' · ', ${fields.map((field) => `contenu->>'${field}'`).join(', ')})`;
+}
+
 /** How a row leads to the certifications it touches. */
 export type Portee = 'codes' | 'niveau' | 'inconnue';
 
