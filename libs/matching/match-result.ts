@@ -35,12 +35,11 @@ export interface Contribution {
   readonly contribution: number;
 }
 
-export type TypeCode = 'CODECFD' | 'CODEMEF' | 'CODEMEFSTAT11' | 'CODESISE' | 'ID_RCO' | 'LISTE_RNCP' | 'LISTE_IDEO';
+export type TypeCode =
+  'CODECFD' | 'CODEMEF' | 'CODEMEFSTAT11' | 'CODESISE' | 'ID_RCO' | 'LISTE_RNCP' | 'LISTE_IDEO';
 
 export type Validite =
-  | 'Valide'
-  | 'Non valide - Plusieurs codes certification associés'
-  | 'Non valide - Code inconnu';
+  'Valide' | 'Non valide - Plusieurs codes certification associés' | 'Non valide - Code inconnu';
 
 /** How one given code resolves in the concordance graph (domain.md §3). */
 export interface CodeResolution {

@@ -1,14 +1,21 @@
 import type { Concordance } from './concordance/concordance.ts';
 import { readCodes } from './decision/code-evidence.ts';
 import { decide } from './decision/decide.ts';
+import { explainCodes } from './decision/explain-codes.ts';
 import { compareCandidates, type FixedFacts } from './features/compare-candidates.ts';
 import { fixedFacts } from './features/fixed-facts.ts';
 import { prepareDemande } from './features/prepare-demande.ts';
 import type { Demande, Style } from './features/demande.ts';
 import type { Paire } from './features/paire.ts';
 import type { Formation } from './formation.ts';
-import type { Candidat, CodeCertification, CodeResolution, MatchResult } from './match-result.ts';
-import { explain, weightsOf } from './model/explain.ts';
+import type {
+  Candidat,
+  CodeCertification,
+  CodeResolution,
+  Contribution,
+  MatchResult,
+} from './match-result.ts';
+import { explain, MAX_LINES, weightsOf } from './model/explain.ts';
 import type { Model } from './model/model.ts';
 import { rank, type Classe } from './model/rank.ts';
 import type { IsoDate } from './reference-data.ts';
@@ -104,13 +111,14 @@ class LabelAndCodeMatcher implements Matcher {
     const generique = [demande.familleColonne, demande.familleLibelle].some(
       (famille) => famille?.nom === 'FCIL',
     );
-    const { statut, choisi, confiance, motifs } = decide(ranked, codes, this.model, this.risque, generique);
+    const decision = decide(ranked, codes, this.model, this.risque, generique);
+    const { statut, choisi, confiance, motifs } = decision;
     return {
       ...this.identity(choisi?.paire.certification.code ?? null),
       statut,
       confiance: rounded(confiance),
       motifs,
-      explication: choisi === null ? [] : explain(choisi, this.weights),
+      explication: choisi === null ? [] : this.explained(choisi, resolutions, decision.parLesCodes),
       candidats: this.candidates(ranked, choisi, confiance),
       codes: resolutions,
     };
@@ -198,15 +206,26 @@ class LabelAndCodeMatcher implements Matcher {
     };
   }
 
-  /** The chosen one first, then the others by score; together their shares make one. */
+  /** Codes first, since they rule; then what the label says, in as many lines as are left. */
+  private explained(
+    choisi: Classe,
+    resolutions: readonly CodeResolution[],
+    parLesCodes: number,
+  ): readonly Contribution[] {
+    const { concordance, rentree } = this;
+    const { code } = choisi.paire.certification;
+    const lines = explainCodes(resolutions, code, { concordance, rentree, parLesCodes });
+    return [...lines, ...explain(choisi, this.weights, MAX_LINES - lines.length)];
+  }
+
+  /** The chosen one first, then the others by score, never surer than it, in proportion to what the label says. */
   private candidates(ranked: readonly Classe[], choisi: Classe | null, confiance: number): Candidat[] {
     const first = choisi ?? ranked[0];
     if (!first) return [];
     const others = ranked.filter((classe) => classe !== first);
-    const rest = others.reduce((sum, { probabilite }) => sum + probabilite, 0);
     return [first, ...others].slice(0, SHOWN).map((classe, i) => {
-      const share = rest === 0 ? 0 : ((1 - confiance) * classe.probabilite) / rest;
-      return this.candidate(classe, classe === first ? confiance : share, i < EXPLAINED);
+      const ratio = first.probabilite === 0 ? 0 : Math.min(1, classe.probabilite / first.probabilite);
+      return this.candidate(classe, classe === first ? confiance : confiance * ratio, i < EXPLAINED);
     });
   }
 

@@ -11,6 +11,8 @@ export interface Decision {
   readonly choisi: Classe | null;
   readonly confiance: number;
   readonly motifs: readonly Motif[];
+  /** What the codes changed in the confidence, in log-odds: positive when they confirm, negative when they deny. */
+  readonly parLesCodes: number;
 }
 
 /** Score by which the label may prefer another candidate without contradicting the code. */
@@ -66,33 +68,53 @@ export function decide(
       choisi: null,
       confiance: 0,
       motifs: ordered(commonMotifs(null, codes, generiqueDemandee).add('AUCUN_CANDIDAT')),
+      parLesCodes: 0,
     };
   }
-  const agrees = byCode !== null && premier.score - byCode.score <= CODE_TOLERANCE;
+  const agrees =
+    byCode !== null && (premier.score - byCode.score <= CODE_TOLERANCE || succeeds(byCode, premier));
+  // Codes that leave several certifications open (a diploma that was split, a fiche for several) settle nothing alone.
+  const settles = agrees && codes.communes.length === 1;
   const choisi = agrees ? byCode : premier;
   const generique = generiqueDemandee || GENERIQUE.test(choisi.paire.certification.code);
   const motifs = commonMotifs(choisi, codes, generique);
   const seuil = thresholdFor(model, risque, strateOf(choisi));
   if (byCode !== null && !agrees) {
     motifs.add('CODE_LIBELLE_CONTRADICTOIRES');
-    return { statut: 'a_verifier', choisi, confiance: Math.min(0.5, byLabel), motifs: ordered(motifs) };
+    const doubted = Math.min(0.5, byLabel);
+    const parLesCodes = logOdds(doubted) - logOdds(byLabel);
+    return { statut: 'a_verifier', choisi, confiance: doubted, motifs: ordered(motifs), parLesCodes };
   }
-  const confiance = agrees ? Math.max(byLabel, AGREED) : byLabel;
-  if (agrees) motifs.add('CODE_EXACT');
+  // The calibrated confidence is that of the first by label: another has its share of it.
+  const ofChosen =
+    choisi === premier ? byLabel : byLabel * Math.min(1, choisi.probabilite / premier.probabilite);
+  const confiance = settles ? Math.max(byLabel, AGREED) : ofChosen;
   const blocked =
     generique || codes.contradictoires || choisi.paire.situation.fermee || (!agrees && deniesOption(choisi));
-  const sure = agrees || confiance >= seuil;
-  if (!agrees) {
-    if (choisi.probabilite >= CLEAR_MARGIN) motifs.add('MEILLEUR_NET');
-    else motifs.add('AMBIGU');
-    if (!sure && choisi.probabilite >= CLEAR_MARGIN) motifs.add('FAIBLE');
-  }
+  const sure = settles || confiance >= seuil;
+  if (settles) motifs.add('CODE_EXACT');
+  else if (sure) motifs.add('MEILLEUR_NET');
+  else motifs.add(choisi.probabilite >= CLEAR_MARGIN ? 'FAIBLE' : 'AMBIGU');
   return {
     statut: sure && !blocked ? 'apparie' : 'a_verifier',
     choisi,
     confiance: blocked ? Math.min(confiance, 0.5) : confiance,
     motifs: ordered(motifs),
+    parLesCodes: logOdds(confiance) - logOdds(ofChosen),
   };
+}
+
+/** The label names the diploma that the code's own replaces: code and label agree on the line, the code is newer. */
+function succeeds(byCode: Classe, premier: Classe): boolean {
+  const { cfd } = premier.paire.certification;
+  if (byCode.paire.situation.ouvrePlusTard) return false;
+  return cfd !== null && byCode.paire.certification.anciens.includes(cfd);
+}
+
+/** Log-odds of a probability, kept finite. */
+function logOdds(probability: number): number {
+  const kept = Math.min(0.9999, Math.max(0.0001, probability));
+  return Math.log(kept / (1 - kept));
 }
 
 /** The formation asks for an option that the candidate is not: another letter, or the entry that has none. */

@@ -2,7 +2,8 @@ import { CRITERES, NOMS_DES_VALEURS } from '../features/criteres.ts';
 import type { Contribution } from '../match-result.ts';
 import type { Classe } from './rank.ts';
 
-const MAX_LINES = 6;
+/** Lines that a reader takes in at a glance. */
+export const MAX_LINES = 6;
 /** Contributions smaller than this say nothing to a reader. */
 const NEGLIGIBLE = 0.05;
 
@@ -12,7 +13,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
  * The score in at most six signed lines of French. The criteria that weigh least are summed in the last line,
  * so that the lines always rebuild the score.
  */
-export function explain(classe: Classe, weights: Float64Array): Contribution[] {
+export function explain(classe: Classe, weights: Float64Array, maxLines = MAX_LINES): Contribution[] {
   let at = 0;
   const lines = CRITERES.map((critere) => {
     let contribution = 0;
@@ -22,7 +23,7 @@ export function explain(classe: Classe, weights: Float64Array): Contribution[] {
     return { critere, contribution };
   }).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const telling = lines.filter(({ contribution }) => Math.abs(contribution) >= NEGLIGIBLE);
-  const shown = telling.slice(0, telling.length > MAX_LINES ? MAX_LINES - 1 : MAX_LINES);
+  const shown = telling.slice(0, telling.length > maxLines ? maxLines - 1 : maxLines);
   const out = shown.map(({ critere, contribution }) => ({
     critere: critere.nom,
     detail: `${contribution >= 0 ? '+' : '−'} ${critere.expliquer(classe.paire).detail}`,
@@ -31,7 +32,7 @@ export function explain(classe: Classe, weights: Float64Array): Contribution[] {
   const rest = lines
     .filter((line) => !shown.includes(line))
     .reduce((sum, line) => sum + line.contribution, 0);
-  if (shown.length < MAX_LINES && Math.abs(rest) >= NEGLIGIBLE) {
+  if (shown.length < maxLines && Math.abs(rest) >= NEGLIGIBLE) {
     out.push({
       critere: 'autres',
       detail: `${rest >= 0 ? '+' : '−'} autres critères`,
