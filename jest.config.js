@@ -42,6 +42,7 @@ export default {
       },
     ),
     node('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    node('quality', ['<rootDir>/test/quality/**/*.spec.ts']),
     node('contract', ['<rootDir>/test/contract/**/*.spec.ts']),
     node('integration', ['<rootDir>/test/integration/**/*.int-spec.ts'], withPostgres),
     node('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], withPostgres),
