@@ -5,7 +5,7 @@ import type { Connector } from './core/http/connector.ts';
 import { cpfAchatsConnector, cpfOffreConnector, cpfUsagersConnector } from './cpf/cpf.api.ts';
 import { inserjeunesConnector } from './inserjeunes/inserjeunes.api.ts';
 import { insersupConnector } from './insersup/insersup.api.ts';
-import { onisepPassageConnector } from './onisep/onisep-passage.api.ts';
+import { onisepIdeoConnector, onisepPassageConnector } from './onisep/onisep.api.ts';
 import { organismesFormationConnector } from './organismes-formation/organismes-formation.api.ts';
 import { quiformeConnector } from './quiforme/quiforme.api.ts';
 
@@ -13,6 +13,7 @@ import { quiformeConnector } from './quiforme/quiforme.api.ts';
 export const CONNECTORS: readonly Connector[] = [
   bcnConnector,
   onisepPassageConnector,
+  onisepIdeoConnector,
   certifInfoConnector,
   catalogueApprentissageConnector,
   inserjeunesConnector,
