@@ -7,6 +7,7 @@ import type { HttpClient } from '../core/http/http-client.ts';
 import { openHttpClient } from '../core/http/open-client.ts';
 import { loginSession, type Session } from '../core/http/session.ts';
 import { baseUrl } from '../core/http/settings.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 import type { StepTools } from '../core/http/connector.ts';
 
 /** The tables of the BCN that we read, by the name that the service gives them. */
@@ -38,11 +39,7 @@ const EXPORT_TIMEOUT = 300_000;
  * answers are kept as files and read by the readers of the tables: one parser, whatever the way.
  */
 export const bcnConnector = defineConnector({
-  id: 'bcn',
-  libelle: 'Base centrale des nomenclatures',
-  producteur: "DEPP, ministère chargé de l'éducation nationale",
-  licence: 'Licence Ouverte 2.0 (Etalab)',
-  cadence: 'au fil des arrêtés, extraction mensuelle conseillée',
+  ...producerOf('bcn'),
   tables: NAMES.map((name) => TABLES[name]),
   identifiants: [
     { nom: 'BCN_IDENTIFIANT', libelle: "identifiant d'extraction de la BCN", defaut: null },

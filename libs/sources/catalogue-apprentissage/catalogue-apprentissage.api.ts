@@ -7,6 +7,7 @@ import { SourceAccessError } from '../core/http/http-errors.ts';
 import { openHttpClient } from '../core/http/open-client.ts';
 import { pagedRows, type Page } from '../core/http/paged-rows.ts';
 import { loginSession, type Session } from '../core/http/session.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 import { baseUrl } from '../core/http/settings.ts';
 import { catalogueApprentissage } from './catalogue-apprentissage.ts';
 
@@ -21,11 +22,7 @@ const pageShape = z.object({
 
 /** Catalogue de l'apprentissage, paged, with the account of a service. */
 export const catalogueApprentissageConnector = defineConnector({
-  id: 'catalogue-apprentissage',
-  libelle: "Catalogue de l'apprentissage",
-  producteur: 'Réseau des Carif-Oref',
-  licence: 'usage interne des ministères',
-  cadence: 'quotidienne',
+  ...producerOf('catalogue-apprentissage'),
   tables: ['catalogue_apprentissage'],
   identifiants: [
     { nom: 'CATALOGUE_APPRENTISSAGE_IDENTIFIANT', libelle: 'compte du catalogue', defaut: null },

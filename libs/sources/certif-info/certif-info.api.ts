@@ -7,6 +7,7 @@ import type { HttpClient } from '../core/http/http-client.ts';
 import { openHttpClient } from '../core/http/open-client.ts';
 import { pagedRows, type Page } from '../core/http/paged-rows.ts';
 import { fixedSession } from '../core/http/session.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 import { baseUrl } from '../core/http/settings.ts';
 import { certifInfo } from './certif-info.ts';
 import { certifInfoRecord, listShape } from './certif-info-record.ts';
@@ -24,11 +25,7 @@ const tabularShape = z.object({
 
 /** Certif Info: the open data by data.gouv's tabular API, or the network's own API for those who have a token. */
 export const certifInfoConnector = defineConnector({
-  id: 'certif-info',
-  libelle: 'Référentiel Certif Info',
-  producteur: 'Réseau des Carif-Oref',
-  licence: 'conditions du Réseau des Carif-Oref',
-  cadence: 'quotidienne',
+  ...producerOf('certif-info'),
   tables: ['certif_info'],
   identifiants: [{ nom: 'CERTIFINFO_JETON', libelle: "jeton de l'API Certif Info", defaut: null }],
   reglages: [

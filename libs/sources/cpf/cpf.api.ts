@@ -1,17 +1,14 @@
 import { datasetConnector } from '../core/http/dataset-connector.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 
 const common = {
-  producteur: 'Caisse des Dépôts',
-  licence: 'Licence Ouverte 2.0 (Etalab)',
   portail: { nom: 'CPF_URL', defaut: 'https://opendata.caissedesdepots.fr' },
 };
 
 /** The offer of Mon compte formation: a daily image of its catalogue. */
 export const cpfOffreConnector = datasetConnector({
+  ...producerOf('cpf-offre'),
   ...common,
-  id: 'cpf-offre',
-  libelle: 'Offre de Mon compte formation',
-  cadence: 'quotidienne',
   jeux: [
     {
       table: 'cpf_offre',
@@ -25,10 +22,8 @@ export const cpfOffreConnector = datasetConnector({
 
 /** What is bought with the CPF: commitments (about two million rows), entries and exits. */
 export const cpfAchatsConnector = datasetConnector({
+  ...producerOf('cpf-achats'),
   ...common,
-  id: 'cpf-achats',
-  libelle: 'Achats de Mon compte formation',
-  cadence: 'mensuelle',
   jeux: [
     {
       table: 'cpf_engagement',
@@ -48,10 +43,8 @@ export const cpfAchatsConnector = datasetConnector({
 
 /** Who uses the CPF, by quarter and profile. */
 export const cpfUsagersConnector = datasetConnector({
+  ...producerOf('cpf-usagers'),
   ...common,
-  id: 'cpf-usagers',
-  libelle: 'Usagers de Mon compte formation',
-  cadence: 'trimestrielle',
   jeux: [
     {
       table: 'cpf_usager',

@@ -8,6 +8,7 @@ import type { HttpClient } from '../core/http/http-client.ts';
 import { openHttpClient } from '../core/http/open-client.ts';
 import { parseJson } from '../core/http/response-body.ts';
 import { loginSession, type Session } from '../core/http/session.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 import { baseUrl } from '../core/http/settings.ts';
 import { parseUai } from '../core/uai.ts';
 import { inserjeunes } from './inserjeunes.ts';
@@ -45,11 +46,7 @@ const answerShape = z.looseObject({
  * import of a whole vintage is thousands of requests at five a second: each is a step of its own.
  */
 export const inserjeunesConnector = defineConnector({
-  id: 'inserjeunes',
-  libelle: 'InserJeunes, insertion des jeunes de la voie professionnelle',
-  producteur: 'DEPP et Dares',
-  licence: 'Licence Ouverte 2.0 (Etalab)',
-  cadence: 'trois mises à jour par an',
+  ...producerOf('inserjeunes'),
   tables: ['inserjeunes'],
   identifiants: [
     { nom: 'INSERJEUNES_IDENTIFIANT', libelle: "identifiant de l'API InserJeunes", defaut: null },

@@ -4,6 +4,7 @@ import { fileEvent } from '../core/http/file-event.ts';
 import { openHttpClient } from '../core/http/open-client.ts';
 import { exportDataset } from '../core/http/opendatasoft.ts';
 import { fixedSession } from '../core/http/session.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 import { baseUrl } from '../core/http/settings.ts';
 
 /**
@@ -22,11 +23,7 @@ export function insersupFilter(obtention: string): string {
 
 /** InserSup: the ministry's API, everything at once, or the open data of the same survey. */
 export const insersupConnector = defineConnector({
-  id: 'insersup',
-  libelle: "InserSup, insertion des diplômés de l'enseignement supérieur",
-  producteur: "SIES, ministère chargé de l'enseignement supérieur",
-  licence: 'Licence Ouverte 2.0 (Etalab)',
-  cadence: 'deux mises à jour par an',
+  ...producerOf('insersup'),
   tables: ['insersup', 'insersup_open_data'],
   identifiants: [{ nom: 'INSERSUP_CLE_API', libelle: 'clé X-Omogen-Api-Key', defaut: null }],
   reglages: [

@@ -1,12 +1,9 @@
+import { producerOf } from '../core/http/producer-of.ts';
 import { datasetConnector } from '../core/http/dataset-connector.ts';
 
 /** The liste publique des organismes de formation, as its portal exports it. */
 export const organismesFormationConnector = datasetConnector({
-  id: 'organismes-formation',
-  libelle: 'Liste publique des organismes de formation',
-  producteur: 'DGEFP, ministère chargé du travail',
-  licence: 'Licence Ouverte 2.0 (Etalab)',
-  cadence: 'quotidienne',
+  ...producerOf('organismes-formation'),
   portail: { nom: 'ORGANISMES_FORMATION_URL', defaut: 'https://dgefp.opendatasoft.com' },
   jeux: [
     {

@@ -7,6 +7,7 @@ import { documentRows } from '../core/http/document-rows.ts';
 import type { HttpRequest } from '../core/http/http-client.ts';
 import { openHttpClient } from '../core/http/open-client.ts';
 import { fixedSession } from '../core/http/session.ts';
+import { producerOf } from '../core/http/producer-of.ts';
 import { baseUrl } from '../core/http/settings.ts';
 import { isSiret } from '../core/siret.ts';
 import { quiformeFreshness } from './freshness.ts';
@@ -38,11 +39,7 @@ const input = z.object({
  * data. A 404 is an answer: the establishment is unknown there.
  */
 export const quiformeConnector = defineConnector({
-  id: 'quiforme',
-  libelle: 'QuiForme, Qualiopi et habilitations des établissements',
-  producteur: 'Réseau des Carif-Oref',
-  licence: "habilitation de l'utilisateur",
-  cadence: 'quotidienne (24 à 72 heures)',
+  ...producerOf('quiforme'),
   tables: ['quiforme'],
   identifiants: [
     { nom: 'QUIFORME_JETON', libelle: "jeton de l'API QuiForme (token-connexion)", defaut: null },

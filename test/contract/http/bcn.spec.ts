@@ -43,6 +43,16 @@ describeConnector('BCN, JSON API', suite, {
 });
 
 describe('BCN', () => {
+  it('without a choice, every table of the BCN comes', async () => {
+    suite.server().play(bcnPlay(10).play);
+    const { error, fichiers, rejets, inconnues } = await suite.run(bcnConnector, {
+      settings: csv(suite.server().url),
+    });
+    expect({ error, rejets, inconnues: [...inconnues] }).toEqual({ error: null, rejets: [], inconnues: [] });
+    expect(fichiers.map(({ table }) => table)).toEqual(bcnConnector.tables);
+    expect(fichiers).toHaveLength(11);
+  });
+
   it('both ways give the same rows', async () => {
     const rowsBy = async (settings: (url: string) => Record<string, string>) => {
       const { play, credentials } = bcnPlay();

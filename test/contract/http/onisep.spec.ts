@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { onisepPassageConnector } from '../../../libs/sources/onisep/onisep-passage.api.ts';
+import { onisepIdeoConnector, onisepPassageConnector } from '../../../libs/sources/onisep/onisep.api.ts';
 import { describeConnector } from './connector-cases.ts';
 import { contractSuite } from './contract-run.ts';
 import { ONISEP_CREDENTIALS, onisepPlay } from './plays/onisep-play.ts';
@@ -27,6 +27,27 @@ describeConnector('Onisep, paged API', suite, {
   rows: 2500,
   dataRequests: 3,
   driftColumn: /ci_code_scolarite/,
+});
+
+describeConnector('Onisep, Idéo by dump', suite, {
+  connector: onisepIdeoConnector,
+  service: ({ drift }) => onisepPlay({ missing: drift ? 'libelle_formation_principal' : undefined }),
+  settings: byFile,
+  data: /^GET \/downloads/,
+  rows: 2500,
+  dataRequests: 1,
+  driftColumn: /libelle_formation_principal/,
+});
+
+describeConnector('Onisep, Idéo by API', suite, {
+  connector: onisepIdeoConnector,
+  service: ({ drift }) => onisepPlay({ missing: drift ? 'libelle_formation_principal' : undefined }),
+  settings: byApi,
+  credentials: ONISEP_CREDENTIALS,
+  data: /\/search/,
+  rows: 2500,
+  dataRequests: 3,
+  driftColumn: /libelle_formation_principal/,
 });
 
 describe('Onisep', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SourceId } from '../table-definition.ts';
 import type { RowTypes, TableId } from '../canonical.ts';
 import type { Encodage, ReadRow } from '../table-reader.ts';
 import type { SavedFile } from './download.ts';
@@ -104,7 +105,7 @@ export interface ConnectorRun {
 
 /** What a connector is, for the lists. */
 export interface ConnectorDescription {
-  readonly id: string;
+  readonly id: SourceId;
   readonly libelle: string;
   readonly producteur: string;
   readonly licence: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TableId } from '../canonical.ts';
+import type { SourceId } from '../table-definition.ts';
 import type { Connector } from './connector.ts';
 import { defineConnector } from './define-connector.ts';
 import { openHttpClient } from './open-client.ts';
@@ -8,7 +9,7 @@ import { baseUrl } from './settings.ts';
 
 /** A source whose data sets are on an OpenDataSoft portal, without account. */
 export interface DatasetSource {
-  readonly id: string;
+  readonly id: SourceId;
   readonly libelle: string;
   readonly producteur: string;
   readonly licence: string;

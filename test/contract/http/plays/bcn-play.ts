@@ -119,6 +119,64 @@ function bcnTables(count: number): Record<string, Cells[]> {
       MEF_STAT_9: `2381${digits(rank, 5)}`,
       LIBELLE_EDITION: `1ère pro métiers ${String(rank)}`,
     })),
+    N_FORMATION_DIPLOME_ENQUETE_51: generated(count, (rank) => ({
+      ...diplome(rank),
+      DIPLOME_SISE: `25${digits(rank, 5)}`,
+    })),
+    N_DIPLOME_SISE: generated(count, (rank) => ({
+      DIPLOME_SISE: `25${digits(rank, 5)}`,
+      TYPE_DIPLOME_SISE: 'XB',
+      LIBELLE_INTITULE_1: `DROIT DES AFFAIRES ${String(rank)}`,
+      LIBELLE_INTITULE_2: 'PARCOURS À LA CARTE',
+      SECTEUR_DISCIPLINAIRE_SISE: '01',
+      DATE_OUVERTURE: '2021-09-01',
+      DATE_FERMETURE: '',
+      DATE_INTERVENTION: '2025-03-12',
+    })),
+    N_TYPE_DIPLOME_SISE: [
+      {
+        TYPE_DIPLOME_SISE: 'XB',
+        LIBELLE_COURT: 'MASTER',
+        LIBELLE_LONG: 'MASTER LMD',
+        DATE_INTERVENTION: '2025-03-12',
+      },
+    ],
+    N_DISPOSITIF_FORMATION: [
+      {
+        DISPOSITIF_FORMATION: '247',
+        NIVEAU_FORMATION_DIPLOME: '400',
+        LIBELLE_COURT: 'BAC PRO 3',
+        LIBELLE_LONG: 'BACCALAURÉAT PROFESSIONNEL EN 3 ANS',
+        DATE_OUVERTURE: '',
+        DATE_FERMETURE: '',
+      },
+    ],
+    N_LETTRE_SPECIALITE: [
+      {
+        LETTRE_SPECIALITE: 'S',
+        LIBELLE_COURT: 'ELEC',
+        LIBELLE_LONG: 'ÉLECTRICITÉ',
+        DATE_OUVERTURE: '',
+        DATE_FERMETURE: '',
+      },
+    ],
+    N_GROUPE_FORMATION: [
+      {
+        GROUPE_FORMATION: 'G0003',
+        TYPE_GROUPE_FORMATION: 'TG01',
+        LIBELLE_COURT: 'CONSTRUCTION',
+        LIBELLE_LONG: 'CONSTRUCTION DURABLE',
+        LIBELLE_EDITION: 'Construction durable du bâtiment',
+        DATE_OUVERTURE: '2019-09-01',
+        DATE_FERMETURE: '',
+      },
+    ],
+    N_LIEN_FORMATION_GROUPE: generated(count, (rank) => ({
+      GROUPE_FORMATION: 'G0003',
+      FORMATION_DIPLOME: `400${digits(rank, 5)}`,
+      DATE_OUVERTURE: '2019-09-01',
+      DATE_FERMETURE: '',
+    })),
     N_NIVEAU_FORMATION_DIPLOME: [
       {
         NIVEAU_FORMATION_DIPLOME: '400',
