@@ -25,6 +25,8 @@ export const CodesResolus = ({ resolutions }: { resolutions: CodeResolution[] })
         size="small"
         sx={{
           '& td, & th': { px: '6px', verticalAlign: 'top', whiteSpace: 'normal', overflowWrap: 'anywhere' },
+          // A code is read and compared at a glance: never cut over two lines.
+          '& code': { whiteSpace: 'nowrap', fontSize: '0.8125rem' },
         }}
       >
         <TableHead>
