@@ -61,8 +61,9 @@ async function openContent(
 
 /** Whether a text is JSON or XML, by its first characters; a CSV never starts so. */
 async function markupOf(content: ByteContent): Promise<'json' | 'xml' | null> {
-  const start = (await headOf(content, 64)).trimStart();
-  if (/^[[{]/.test(start) || /^"\s*(?:\\[nrt]|\s)*[[{]\s*(?:\\|"")/.test(start)) return 'json';
+  const start = (await headOf(content, 64)).slice(0, 1000);
+  // A string that holds JSON starts with an escaped quote soon after its first bracket.
+  if (/^[[{]/.test(start) || /^"(?:\s|\\[nrt])*[[{](?:\s|\\[nrt]|[[{])*\\"/.test(start)) return 'json';
   return /^<[?!A-Za-z]/.test(start) ? 'xml' : null;
 }
 

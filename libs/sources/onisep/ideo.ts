@@ -4,9 +4,9 @@ import { parseCfd, parseIdeo, parseRncp } from '../core/code-cell.ts';
 import { anyCell, optionalCode, requiredLabel, textCell, yearCell } from '../core/raw-cell.ts';
 import { defineTable } from '../core/table-definition.ts';
 
-/** Onisep gives the fiche RNCP as the page of France compétences. */
+/** Onisep gives the fiche RNCP as its page, at France compétences or at the site before it. */
 function rncpOfUrl(url: string | null): string | null {
-  const number = /francecompetences\.fr\/recherche\/rncp\/(\d+)/i.exec(url ?? '')?.[1];
+  const number = /\/recherche\/rncp\/(\d+)/i.exec(url ?? '')?.[1];
   return number === undefined ? null : parseRncp(number);
 }
 

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { hasMojibake } from '../../../libs/sources/core/mojibake.ts';
-import { isForeignFile, openTable, walkFiles } from '../../../libs/sources/index.ts';
+import { isForeignFile, openTables, walkFiles, type OpenedTable } from '../../../libs/sources/index.ts';
 import { describeWithSharedData } from '../../shared-data.ts';
 import { readAll, type Reading } from './reading.ts';
 
@@ -51,6 +51,103 @@ const REFERENCES: readonly Expected[] = [
   ['sise-2020/cfd_to_sise.csv', 'cfd_sise', 4191, 'utf-8', ''],
   ['sise-2020/sise_diplome_SISE_20200303.csv.gz', 'n_diplome_sise', 27062, 'utf-8', '2020-03-03'],
   ['sise-2020/sise_typediplome_SISE_20200123.csv', 'n_type_diplome_sise', 214, 'utf-8', '2020-01-23'],
+];
+
+/** Tables beside the nomenclatures: further links, figures, establishments. */
+const COMPLEMENTS: readonly Expected[] = [
+  [
+    'bcn-2020/bcn_2020_n_dispositif_formation_15072020.csv',
+    'n_dispositif_formation',
+    168,
+    'iso-8859-1',
+    '2020-02-07',
+  ],
+  ['bcn-2025/bcn_2025_n_dispositif_formation.csv', 'n_dispositif_formation', 181, 'utf-8', '2024-08-02'],
+  ['bcn-2025/bcn_2025_n_domaine_specialite.csv', 'n_domaine_specialite', 22, 'utf-8', '1997-08-05'],
+  ['bcn-2025/bcn_2025_n_groupe_specialite.csv', 'n_groupe_specialite', 115, 'utf-8', '1999-12-22'],
+  ['bcn-2025/bcn_2025_n_type_groupe_formation.csv', 'n_type_groupe_formation', 3, 'utf-8', '2025-05-22'],
+  ['etablissements/cfa_conv_regionale_uai.csv', 'acce_uai', 933, 'iso-8859-1', ''],
+  ['familles-metiers/familleMetiers.csv', 'famille_metiers', 90, 'utf-8', ''],
+  ['familles-metiers/n_famille_metier_spec_pro.csv', 'n_famille_metier_spec_pro', 20, 'utf-8', '2021-05-21'],
+  ['familles-metiers/n_lien_mef_famille_metier.csv', 'n_lien_mef_famille_metier', 275, 'utf-8', '2024-05-31'],
+  ['familles-metiers/optionsBTS.csv', 'famille_metiers', 17, 'utf-8', ''],
+  ['geographie/departements_academies_regions.csv', 'geographie', 122, 'utf-8', ''],
+  [
+    'inserjeunes-etablissements/inserjeunes_depp_2021_2022_apprentissage.csv',
+    'inserjeunes_etablissement',
+    2288,
+    'utf-8',
+    '',
+  ],
+  [
+    'inserjeunes-etablissements/inserjeunes_depp_2021_2022_pro.csv',
+    'inserjeunes_etablissement',
+    5325,
+    'utf-8',
+    '',
+  ],
+  [
+    'inserjeunes-etablissements/inserjeunes_depp_2022_2023_apprentissage.csv',
+    'inserjeunes_etablissement',
+    2527,
+    'utf-8',
+    '',
+  ],
+  [
+    'inserjeunes-etablissements/inserjeunes_depp_2022_2023_pro.csv',
+    'inserjeunes_etablissement',
+    5605,
+    'utf-8',
+    '',
+  ],
+  ['kit-apprentissage/Kit_apprentissage_20231218.csv', 'kit_apprentissage', 5707, 'utf-8', ''],
+  ['kit-apprentissage/Kit_apprentissage_20250131.xlsx', 'kit_apprentissage', 6822, 'utf-8', ''],
+  ['kit-apprentissage/Kit_apprentissage_et_RNCP_v3.0.csv', 'kit_apprentissage', 5546, 'utf-8', ''],
+  ['onisep-2022/onisep_ideo_formations_initiales_2022.csv.gz', 'ideo_formation_initiale', 6086, 'utf-8', ''],
+  ['onisep-2024/onisep_ideo_fiches_2024.csv', 'ideo_fiche', 2164, 'utf-8', '2024-06-21'],
+  ['onisep-2024/onisep_ideo_fiches_formations_20240625.xml.zip', 'ideo_fiche', 2164, 'utf-8', '2024-06-21'],
+  ['rncp-2020/rncp_info.v1.2.csv.gz', 'rncp_fiche', 17729, 'utf-8', ''],
+  ['rncp-2020/rncp_rome.v1.2.csv.gz', 'rncp_rome', 44692, 'utf-8', ''],
+  ['sise-2020/sise_discipline_SISE_20200123.csv', 'n_secteur_disciplinaire_sise', 64, 'utf-8', '2020-01-23'],
+];
+
+/** Files that are none of our tables: other listings of establishments. */
+const FOREIGN = [
+  'etablissements/annuaire_education_dep35_no_contact.csv',
+  'etablissements/datadock_siret.csv',
+  'etablissements/etablissements_apprentissage_20221010.csv',
+  'etablissements/referentiel_organismes_808.json.gz',
+];
+
+/** Answers of services: a table, its rows, and what they cannot say. */
+const PAYLOADS: readonly (readonly [nom: string, tables: readonly string[], lignes: number])[] = [
+  ['bcn_N_DIPLOME_SISE.json', ['n_diplome_sise'], 1],
+  ['bcn_N_FORMATION_DIPLOME.json', ['n_formation_diplome'], 1],
+  ['bcn_N_FORMATION_DIPLOME_CONTINUUM.json', ['n_formation_diplome'], 1],
+  ['bcn_N_GROUPE_FORMATION.json', ['n_groupe_formation'], 29],
+  ['bcn_N_LIEN_FORMATION_GROUPE.json', ['n_lien_formation_groupe'], 148],
+  ['bcn_N_MEF.json', ['n_mef'], 1],
+  ['bcn_N_NIVEAU_FORMATION_DIPLOME.json', ['n_niveau_formation_diplome'], 215],
+  ['bcn_N_TYPE_DIPLOME_SISE.json', ['n_type_diplome_sise'], 235],
+  ['bcn_V_FORMATION_DIPLOME.json', ['v_formation_diplome'], 1],
+  ['bcn_n_sise.csv', ['n_diplome_sise'], 1],
+  ['bcn_n_type_diplome_sise.csv', ['n_type_diplome_sise'], 232],
+  [
+    'france_competences_export_fiches_2024-02-22.zip',
+    ['rncp_remplacement', 'rncp_certificateur', 'rncp_partenaire', 'rncp_rome', 'rncp_fiche'],
+    49,
+  ],
+  ['insersup_formationsMillesimesMixtes.json', ['insersup_open_data'], 120],
+  ['insersup_formations_current.json', ['insersup'], 1],
+];
+
+/** Listings of codes without labels, and of labels without codes. */
+const LISTINGS: readonly Expected[] = [
+  ['affelnet_2nde_uai_mefstat11.csv', 'affelnet_offre', 19503, 'utf-8', ''],
+  ['affelnet_attractivite_capacite_2021.csv', 'affelnet_offre', 19767, 'utf-8', ''],
+  ['affelnet_attractivite_capacite_2022.csv', 'affelnet_offre', 19641, 'utf-8', ''],
+  ['constat_rentree_2020_uai_mefstat11.csv', 'constat_rentree', 44446, 'utf-8', ''],
+  ['parcoursup_opendata_filieres_sans_code.csv', 'parcoursup_filiere', 14252, 'utf-8', ''],
 ];
 
 const CATALOGUES: readonly Expected[] = [
@@ -116,6 +213,15 @@ function expectRecognised(reading: Reading, [, table, lines, encodage, millesime
   expect(reading.lignes).toHaveLength(lines);
 }
 
+async function linesOf(opened: OpenedTable): Promise<{ lignes: number; refusees: number }> {
+  const counts = { lignes: 0, refusees: 0 };
+  for await (const line of opened.rows()) {
+    counts.lignes += 1;
+    if ('rejet' in line) counts.refusees += 1;
+  }
+  return counts;
+}
+
 describeWithSharedData('real reference tables', (root) => {
   it.each(REFERENCES)('%s is %s, with no refused line', async (...expected) => {
     const reading = await readAll(join(root, 'reference', expected[0]));
@@ -133,13 +239,65 @@ describeWithSharedData('real reference tables', (root) => {
       expect(labels).toContain(word);
   });
 
-  it('every other file of the folder is refused by name, none is taken for a table', async () => {
-    const known = new Set(REFERENCES.map(([path]) => join(root, 'reference', path)));
+  it.each(COMPLEMENTS)('%s is %s, with no refused line', async (...expected) => {
+    const reading = await readAll(join(root, 'reference', expected[0]));
+    expectRecognised(reading, expected);
+    expect(reading.rejets).toEqual([]);
+  });
+
+  it('the fiches of Onisep say the same in XML and in CSV', async () => {
+    const csv = await readAll(join(root, 'reference', 'onisep-2024/onisep_ideo_fiches_2024.csv'));
+    const xml = await readAll(
+      join(root, 'reference', 'onisep-2024/onisep_ideo_fiches_formations_20240625.xml.zip'),
+    );
+    const plain = (row: object): object => ({ ...row, domaines: [] });
+    expect(xml.rows.map(plain)).toEqual(csv.rows);
+  });
+
+  it('the kits give back the zeros that a spreadsheet lost', async () => {
+    const kit = await readAll(
+      join(root, 'reference', 'kit-apprentissage/Kit_apprentissage_et_RNCP_v3.0.csv'),
+    );
+    expect(kit.rows.filter((row) => /^0/.test((row as { cfd: string }).cfd))).toHaveLength(70);
+  });
+
+  it('every member of the archive of ACCE is a table', async () => {
+    const path = join(root, 'reference', 'etablissements/acce_uai_mere_fille_sample.zip');
+    const opened = await openTables(path);
+    expect(opened.map(({ table }) => table)).toEqual([
+      'acce_uai',
+      'acce_fille',
+      'acce_mere',
+      'acce_spec',
+      'acce_zone',
+    ]);
+    for (const table of opened) expect(await linesOf(table)).toEqual({ lignes: 5, refusees: 0 });
+  });
+
+  it('every file of the folder is a table or one of those that are none', async () => {
+    const foreign: string[] = [];
     for (const path of await walkFiles([join(root, 'reference')])) {
-      if (known.has(path)) continue;
-      const error: unknown = await openTable(path).catch((cause: unknown) => cause);
-      expect(isForeignFile(error)).toBe(true);
+      const tables: unknown = await openTables(path).catch((cause: unknown) => cause);
+      if (isForeignFile(tables)) foreign.push(relative(join(root, 'reference'), path));
+      else expect(tables).toBeInstanceOf(Array);
     }
+    expect(foreign).toEqual(FOREIGN);
+  });
+});
+
+describeWithSharedData('real answers of services', (root) => {
+  it.each(PAYLOADS)('%s is %j', async (nom, tables, lignes) => {
+    const opened = await openTables(join(root, 'payloads', nom));
+    expect(opened.map(({ table }) => table)).toEqual(tables);
+    expect(opened.map(({ colonnesInconnues }) => colonnesInconnues)).toEqual(tables.map(() => []));
+    let [read, refused] = [0, 0];
+    for (const table of opened) {
+      const counts = await linesOf(table);
+      read += counts.lignes;
+      refused += counts.refusees;
+    }
+    // The recorded N_MEF bears a code of nine characters, which no MEF has.
+    expect([read, refused]).toEqual([lignes, nom === 'bcn_N_MEF.json' ? 1 : 0]);
   });
 });
 
@@ -171,11 +329,12 @@ describeWithSharedData('real catalogues', (root) => {
     expect(without).toHaveLength(963 + 1);
   });
 
-  it('a catalogue without codes or labels is unknown', async () => {
-    for (const name of ['affelnet_2nde_uai_mefstat11.csv', 'parcoursup_opendata_filieres_sans_code.csv']) {
-      await expect(openTable(join(root, 'catalogues', name))).rejects.toMatchObject({
-        code: 'TABLE_INCONNUE',
-      });
-    }
+  it.each(LISTINGS)('%s is %s, and only its bad UAI are refused', async (...expected) => {
+    const reading = await readAll(join(root, 'catalogues', expected[0]));
+    expectRecognised(reading, expected);
+    // 42 filières bear a UAI whose letter is wrong, such as 0751150E.
+    const bad = expected[1] === 'parcoursup_filiere' ? 42 : 0;
+    expect(reading.rejets.map(({ motif }) => motif)).toEqual(Array<string>(bad).fill('UAI_INVALIDE'));
+    expect(reading.lisibles).toHaveLength(bad);
   });
 });
