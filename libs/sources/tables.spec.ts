@@ -22,6 +22,36 @@ describe('tables', () => {
     }
   });
 
+  it('the sources are those of the mission, and the generic catalogue', () => {
+    expect(SOURCES.map(({ id }) => id)).toEqual([
+      'bcn',
+      'onisep-passage',
+      'onisep-ideo',
+      'certif-info',
+      'acce',
+      'catalogue-apprentissage',
+      'inserjeunes',
+      'insersup',
+      'sies',
+      'quiforme',
+      'organismes-formation',
+      'cpf-offre',
+      'cpf-achats',
+      'cpf-usagers',
+      'parcoursup',
+      'affelnet',
+      'encodages-manuels',
+      'generique',
+    ]);
+    expect(SOURCES.filter(({ tables }) => tables.length === 0)).toEqual([]);
+  });
+
+  it('a table that no header tells is told by its documents', () => {
+    const without = DEFINITIONS.filter(({ layouts }) => layouts.length === 0);
+    expect(without.map(({ id }) => id)).toEqual(['inserjeunes', 'quiforme']);
+    expect(without.every(({ document }) => document !== undefined)).toBe(true);
+  });
+
   it('no table takes the label of another for its own', () => {
     expect(new Set(TABLES.map(({ libelle }) => libelle)).size).toBe(TABLES.length);
   });

@@ -85,7 +85,7 @@ describe('broken JSON, XML, workbooks and archives', () => {
           expect((error as SourceError).details.fichier).toMatch(/^abime\.bin/);
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 750 },
     );
   });
 });

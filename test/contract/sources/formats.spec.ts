@@ -98,7 +98,7 @@ describe('JSON and XML', () => {
 
 function recordsXml(): string {
   const escape = (value: unknown): string =>
-    String(value ?? '')
+    (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;');
   const cell = (name: string, value: unknown): string =>
