@@ -14,13 +14,17 @@ describe('distance between two snapshots', () => {
       lignes: 0.03,
       disparus: [],
       nouveaux: 30,
-      motifs: [],
+      raisons: [],
     });
   });
 
   it('half of the rows gone is far, by rows and by codes', () => {
     const distance = snapshotDistance(figures(1000), figures(500));
-    expect(distance).toMatchObject({ lignes: -0.5, partDisparue: 0.5, motifs: ['LIGNES', 'CODES_DISPARUS'] });
+    expect(distance).toMatchObject({
+      lignes: -0.5,
+      partDisparue: 0.5,
+      raisons: ['LIGNES', 'CODES_DISPARUS'],
+    });
     expect(distance.disparus).toHaveLength(500);
   });
 
@@ -28,19 +32,19 @@ describe('distance between two snapshots', () => {
     expect(snapshotDistance(figures(100), figures(100, 0, 50))).toMatchObject({
       lignes: 0,
       nouveaux: 50,
-      motifs: ['CODES_DISPARUS'],
+      raisons: ['CODES_DISPARUS'],
     });
   });
 
   it('more refused lines than before is far, fewer is not', () => {
-    expect(snapshotDistance(figures(100, 0), figures(100, 10)).motifs).toEqual(['REFUS']);
-    expect(snapshotDistance(figures(100, 10), figures(100, 0)).motifs).toEqual([]);
+    expect(snapshotDistance(figures(100, 0), figures(100, 10)).raisons).toEqual(['REFUS']);
+    expect(snapshotDistance(figures(100, 10), figures(100, 0)).raisons).toEqual([]);
   });
 
   it('from nothing to something is far, and the limits can be moved', () => {
-    expect(snapshotDistance(figures(0), figures(1))).toMatchObject({ lignes: Infinity, motifs: ['LIGNES'] });
+    expect(snapshotDistance(figures(0), figures(1))).toMatchObject({ lignes: Infinity, raisons: ['LIGNES'] });
     const wide = { lignes: 1, refus: 1, codesDisparus: 1 };
-    expect(snapshotDistance(figures(1000), figures(500), wide).motifs).toEqual([]);
+    expect(snapshotDistance(figures(1000), figures(500), wide).raisons).toEqual([]);
   });
 
   it('a snapshot is at no distance of itself', () => {
@@ -51,7 +55,7 @@ describe('distance between two snapshots', () => {
           lignes: 0,
           disparus: [],
           nouveaux: 0,
-          motifs: [],
+          raisons: [],
         });
       }),
     );

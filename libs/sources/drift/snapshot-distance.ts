@@ -34,7 +34,7 @@ export interface SnapshotDistance {
   /** Share of the former codes that are gone. */
   readonly partDisparue: number;
   /** What is beyond the limits; a snapshot with any waits for a human. */
-  readonly motifs: readonly DistanceReason[];
+  readonly raisons: readonly DistanceReason[];
 }
 
 /** Compares a snapshot with the one that it would replace. The vanished codes are sorted. */
@@ -49,11 +49,11 @@ export function snapshotDistance(
   const partRefuseeAvant = refusedShare(avant);
   const partRefuseeApres = refusedShare(apres);
   const partDisparue = avant.codes.size === 0 ? 0 : disparus.length / avant.codes.size;
-  const motifs: DistanceReason[] = [];
-  if (Math.abs(lignes) > limites.lignes) motifs.push('LIGNES');
-  if (partRefuseeApres - partRefuseeAvant > limites.refus) motifs.push('REFUS');
-  if (partDisparue > limites.codesDisparus) motifs.push('CODES_DISPARUS');
-  return { lignes, partRefuseeAvant, partRefuseeApres, disparus, nouveaux, partDisparue, motifs };
+  const raisons: DistanceReason[] = [];
+  if (Math.abs(lignes) > limites.lignes) raisons.push('LIGNES');
+  if (partRefuseeApres - partRefuseeAvant > limites.refus) raisons.push('REFUS');
+  if (partDisparue > limites.codesDisparus) raisons.push('CODES_DISPARUS');
+  return { lignes, partRefuseeAvant, partRefuseeApres, disparus, nouveaux, partDisparue, raisons };
 }
 
 function change(before: number, after: number): number {
