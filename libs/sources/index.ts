@@ -17,3 +17,19 @@ export {
   type SnapshotDistance,
   type SnapshotFigures,
 } from './drift/snapshot-distance.ts';
+export { CONNECTORS, connectorOf } from './connectors.ts';
+export type * from './core/http/connector.ts';
+export type { Setting, Values } from './core/http/settings.ts';
+export {
+  SourceAccessError,
+  SourceRateLimitedError,
+  StaleCursorError,
+  UnsafeAddressError,
+} from './core/http/http-errors.ts';
+export type { SavedFile } from './core/http/download.ts';
+export type { HttpAnswer, HttpClient, HttpRequest, Validators } from './core/http/http-client.ts';
+export { realSleep, type HttpRuntime } from './core/http/http-runtime.ts';
+export { openHttpClient, type HttpSettings } from './core/http/open-client.ts';
+export type { Rate } from './core/http/token-bucket.ts';
+export type { UrlPolicy } from './core/http/url-policy.ts';
+export { QUIFORME_CACHE, QUIFORME_STALE, quiformeFreshness, type Fraicheur } from './quiforme/freshness.ts';

@@ -134,13 +134,13 @@ export class HttpClient {
     auth: Readonly<Record<string, string>>,
     consume: (body: BodyToRead) => Promise<T>,
   ): Promise<HttpAnswer<T> | { refused: number; error: SourceError }> {
+    let url = checkedUrl(request.url, this.options.policy, this.source);
     await this.bucket.take(request.signal);
     return this.slots.run(async () => {
       const limit = timeLimit(
         request.totalTimeout ?? this.options.totalTimeout ?? TOTAL_TIMEOUT,
         request.signal,
       );
-      let url = checkedUrl(request.url, this.options.policy, this.source);
       try {
         const headers = { ...request.headers, ...validatorHeaders(request.validators), ...auth };
         let response = await this.send(request, url, headers, limit.signal);
