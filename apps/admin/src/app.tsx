@@ -12,6 +12,7 @@ import { journal } from './journal/journal.resource.ts';
 import { AppLayout } from './layout/app-layout.tsx';
 import { lazyPage } from './layout/lazy-page.ts';
 import { AccesReserve, PageIntrouvable, SessionInjoignable } from './layout/page-erreur.tsx';
+import { planifications } from './planification/planifications.resource.ts';
 import { MOT_DE_PASSE_PATH, authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { createQueryClient } from './providers/query-client.ts';
@@ -51,9 +52,11 @@ export const App = () => (
     <Resource {...certifications} />
     <Resource {...instantanes} />
     <Resource {...imports} />
+    <Resource {...planifications} />
     <Resource {...comptes} />
     <Resource {...journal} />
     <Resource name="lignes-refusees" />
+    <Resource name="sources" recordRepresentation="libelle" />
     <CustomRoutes>
       <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
     </CustomRoutes>

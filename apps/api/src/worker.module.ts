@@ -7,6 +7,9 @@ import { BuildExportProcessor } from './exports/build-export.processor.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportSourceProcessor } from './imports/import-source.processor.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { PlanificationKeeper } from './planification/planification-keeper.ts';
+import { PlanificationModule } from './planification/planification.module.ts';
+import { RunSourceProcessor } from './planification/run-source.processor.ts';
 import { Reaper } from './reprise/reaper.ts';
 
 /** The queue's door: one processor a queue, and the reaper. No controller, so it starts faster. */
@@ -15,8 +18,21 @@ export class WorkerModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CoreModule.forRoot(config), AppariementsModule, ExportsModule, ImportsModule],
-      providers: [MatchLotProcessor, BuildExportProcessor, ImportSourceProcessor, Reaper],
+      imports: [
+        CoreModule.forRoot(config),
+        AppariementsModule,
+        ExportsModule,
+        ImportsModule,
+        PlanificationModule,
+      ],
+      providers: [
+        MatchLotProcessor,
+        BuildExportProcessor,
+        ImportSourceProcessor,
+        RunSourceProcessor,
+        PlanificationKeeper,
+        Reaper,
+      ],
     };
   }
 }

@@ -108,6 +108,10 @@ const Changements = ({ id, avec }: { id: string; avec: string }) => {
             page={page}
             rowsPerPage={PAR_PAGE}
             rowsPerPageOptions={[]}
+            labelDisplayedRows={({ from, to, count }) =>
+              translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })
+            }
+            getItemAriaLabel={(type) => translate(`ra.navigation.${type}`)}
             onPageChange={(_, next) => setPage(next)}
           />
         </>

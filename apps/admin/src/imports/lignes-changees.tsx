@@ -52,7 +52,7 @@ export const LignesChangees = ({ changements }: { changements: Changement[] }) =
         <TableBody>
           {changements.map((changement, index) => (
             <TableRow key={`${changement.cle} ${index}`}>
-              <TableCell>
+              <TableCell sx={{ minWidth: 112 }}>
                 <code>{changement.cle}</code>
               </TableCell>
               <TableCell>

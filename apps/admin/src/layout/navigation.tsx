@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
@@ -33,6 +34,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
       { resource: 'certifications', icon: WorkspacePremiumOutlined },
       { resource: 'instantanes', icon: Inventory2Outlined },
       { resource: 'imports', icon: FileUploadOutlined },
+      { resource: 'planifications', icon: EventRepeatOutlined },
     ],
   },
   {

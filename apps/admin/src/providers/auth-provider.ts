@@ -9,6 +9,8 @@ export const MOT_DE_PASSE_PATH = '/mot-de-passe';
 const RESERVED: Record<string, readonly Role[]> = {
   'comptes.*': ['administrateur'],
   'imports.create': ['administrateur'],
+  'planifications.create': ['administrateur'],
+  'planifications.edit': ['administrateur'],
   'instantanes.retirer': ['administrateur'],
   'campagnes.epingler': ['instructeur', 'administrateur'],
   'campagnes.create': ['instructeur', 'administrateur'],

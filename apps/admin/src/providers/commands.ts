@@ -1,6 +1,7 @@
 import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from '../contract/campagne.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
 import type { DecisionCommand, DecisionResult } from '../contract/formation.ts';
+import type { Planification } from '../contract/planification.ts';
 import type { Session } from '../contract/session.ts';
 import { request } from './http-client.ts';
 
@@ -25,6 +26,12 @@ export const commands = {
     if (encodage) form.set('encodage', encodage);
     return post<{ importId: string }>('/imports', form);
   },
+  lancerPlanification: (id: string) => post<Planification>(`/planifications/${segment(id)}/execution`),
+  activerPlanification: ({ id, nom, source, chemin, cron }: Planification, actif: boolean) =>
+    request<Planification>(`/planifications/${segment(id)}`, {
+      method: 'PUT',
+      body: { nom, source, chemin, cron, actif },
+    }),
   comparer: (id: string, avec: string, signal?: AbortSignal) =>
     request<Comparaison>(`/instantanes/${segment(id)}/comparaison?avec=${segment(avec)}`, { signal }),
   changements: (

@@ -12,6 +12,7 @@ import { Pastille } from '../affichage/pastille.tsx';
 import type { Campagne, TableauDeBord as Donnees } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
 import { isActive, POLL_MS } from '../executions/progression.tsx';
+import { AlertesDonnees } from '../planification/alertes-donnees.tsx';
 import { commands } from '../providers/commands.ts';
 import { MotifsBarres } from './motifs-barres.tsx';
 
@@ -170,6 +171,7 @@ export const TableauDeBord = () => {
   return (
     <Box sx={{ display: 'grid', gap: '16px' }}>
       <Title title="concordance.menu.tableauDeBord" preferenceKey={false} />
+      <AlertesDonnees />
       {isPending ? <Chargement /> : null}
       {error ? (
         <Erreur

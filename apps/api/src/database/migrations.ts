@@ -1,10 +1,12 @@
 import { InstantanesCampagnesExecutions1763711000000 } from './migrations/1763711000000-instantanes-campagnes-executions.ts';
 import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-comptes-et-journal.ts';
 import { InstantanesAConfirmer1763715000000 } from './migrations/1763715000000-instantanes-a-confirmer.ts';
+import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
 export const MIGRATIONS = [
   InstantanesCampagnesExecutions1763711000000,
   ComptesEtJournal1763712000000,
   InstantanesAConfirmer1763715000000,
+  Planification1763715000001,
 ];

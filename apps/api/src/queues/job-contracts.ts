@@ -23,6 +23,13 @@ export const jobContracts = {
     attempts: 3,
     backoffMs: 2_000,
   }),
+  'run-source': contract({
+    // `demandeId` names a run that someone asked for; null for one of the schedule, whose job the queue makes.
+    payload: z.object({ planificationId: z.uuid(), demandeId: z.uuid().nullable() }),
+    jobId: ({ planificationId, demandeId }) => `source-${planificationId}-${demandeId ?? 'horaire'}`,
+    attempts: 3,
+    backoffMs: 30_000,
+  }),
   'match-lot': contract({
     // `envoi` counts the deliveries asked for: a lot sent again by the reaper needs a new job id.
     payload: z.object({ executionId: z.uuid(), numero: z.int().nonnegative(), envoi: z.int().nonnegative() }),

@@ -5,6 +5,7 @@ import { QUEUE_HEALTH } from '../common/queue-health.ts';
 import type { Config } from '../config/load-env.ts';
 import { QUEUE_NAMES } from './job-contracts.ts';
 import { JobDispatcher } from './job-dispatcher.ts';
+import { JobSchedules } from './job-schedules.ts';
 import { JobPublisher, QUEUES, type Queues } from './job-publisher.ts';
 import { OutboxRepository } from './outbox.repository.ts';
 import { queueRootOptions } from './queue-backend.ts';
@@ -29,9 +30,10 @@ export class QueuesModule {
         OutboxRepository,
         JobPublisher,
         JobDispatcher,
+        JobSchedules,
         { provide: QUEUE_HEALTH, useExisting: JobPublisher },
       ],
-      exports: [queues, QUEUES, JobPublisher, JobDispatcher, QUEUE_HEALTH],
+      exports: [queues, QUEUES, JobPublisher, JobDispatcher, JobSchedules, QUEUE_HEALTH],
     };
   }
 }

@@ -182,6 +182,28 @@ export const interfaceMessages = {
     enregistrement: 'Provenance',
     contenu: 'Contenu',
   },
+  planification: {
+    creerTitre: 'Nouvelle planification',
+    vide: 'Aucune planification. Créez-en une pour qu’une source soit importée sans personne.',
+    cheminAide:
+      'Fichier ou dossier du dossier de dépôt (« depots », dans le dossier de données), par exemple « bcn ».',
+    cronAide:
+      'Minute, heure, jour du mois, mois, jour de la semaine, à l’heure de Paris. « 0 6 * * 1 » : chaque lundi à 6 h ; « 30 7 * * * » : chaque jour à 7 h 30.',
+    actifAide: 'Une planification en pause ne part plus d’elle-même ; on peut encore la lancer.',
+    lancer: 'Lancer',
+    lancee: 'Import demandé : son résultat s’affiche ici.',
+    pause: 'Mettre en pause',
+    enPause: 'Planification en pause.',
+    reprendre: 'Reprendre',
+    reprise: 'Planification reprise.',
+    suspendue: 'en pause',
+    jamais: 'jamais lancée',
+    enRetard: 'En retard',
+    actions: 'Actions',
+    voir: 'Voir les planifications',
+    alerteRetard: 'La source « %{nom} » est en retard : aucun import réussi depuis deux périodes.',
+    alerteConfirmer: 'L’instantané « %{nom} » est loin du dernier de sa table et attend une confirmation.',
+  },
   comparaison: {
     titre: 'Comparaison de deux instantanés',
     comparerAvec: 'Comparer avec…',

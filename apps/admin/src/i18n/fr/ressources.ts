@@ -121,6 +121,20 @@ export const ressources = {
       erreur: 'Erreur',
     },
   },
+  planifications: {
+    name: 'Planification |||| Planifications',
+    fields: {
+      nom: 'Nom',
+      source: 'Source',
+      chemin: 'Dossier ou fichier',
+      cron: 'Horaire',
+      actif: 'Active',
+      prochaine: 'Prochaine',
+      dernierResultat: 'Dernier résultat',
+      actions: 'Actions',
+    },
+  },
+  sources: { name: 'Source |||| Sources', fields: { libelle: 'Libellé' } },
   exports: {
     name: 'Export |||| Exports',
     fields: {

@@ -14,6 +14,7 @@ export const valeurs = {
     echouee: 'Échouée',
     annulee: 'Annulée',
   },
+  resultatPlanification: { en_cours: 'En cours', succes: 'Réussie', echec: 'Échouée' },
   genreChangement: { ajoute: 'Ajoutée', retire: 'Retirée', modifie: 'Modifiée' },
   statutInstantane: { utilisable: 'Utilisable', a_confirmer: 'À confirmer', retire: 'Retiré' },
   table: {
