@@ -46,6 +46,11 @@ describe('tables', () => {
     expect(SOURCES.filter(({ tables }) => tables.length === 0)).toEqual([]);
   });
 
+  it('what has no service can only be a file', () => {
+    const files = SOURCES.filter(({ api, planifiable }) => !api && !planifiable).map(({ id }) => id);
+    expect(files).toEqual(['acce', 'sies', 'parcoursup', 'affelnet', 'encodages-manuels', 'generique']);
+  });
+
   it('a table that no header tells is told by its documents', () => {
     const without = DEFINITIONS.filter(({ layouts }) => layouts.length === 0);
     expect(without.map(({ id }) => id)).toEqual(['inserjeunes', 'quiforme']);

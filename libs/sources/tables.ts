@@ -9,6 +9,7 @@ import { vFormationDiplome } from './bcn/v-formation-diplome.ts';
 import { apprentissage } from './carif-oref/apprentissage.ts';
 import { certifInfo } from './certif-info/certif-info.ts';
 import { COMPLEMENTS } from './complements.ts';
+import { CONNECTORS } from './connectors.ts';
 import type { TableId } from './core/canonical.ts';
 import type { SourceId, TableDefinition, TableKind } from './core/table-definition.ts';
 import { generique } from './generique/generique.ts';
@@ -71,12 +72,14 @@ export interface TableDescription {
   readonly colonnesRequises: readonly (readonly string[])[];
 }
 
-/** The connectors: all read files; none calls an API by itself. */
+const WITH_SERVICE: ReadonlySet<SourceId> = new Set(CONNECTORS.map(({ id }) => id));
+
+/** The sources: all read files; those whose service is known are called too, by hand or on a schedule. */
 export const SOURCES: readonly SourceDescription[] = PRODUCERS.map((producer) => ({
   ...producer,
   fichier: true,
-  api: false,
-  planifiable: false,
+  api: WITH_SERVICE.has(producer.id),
+  planifiable: WITH_SERVICE.has(producer.id),
   tables: DEFINITIONS.filter((table) => table.source === producer.id).map((table) => table.id),
 }));
 
