@@ -1,3 +1,4 @@
+import { distinctTexts, type DistinctTexts } from './distinct-texts.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { Expansion } from './expand-word.ts';
 
@@ -43,6 +44,7 @@ const STRIDE = 4;
 /** Working memory of one index, reused from query to query. */
 export class Retriever {
   private readonly index: LabelIndex;
+  private readonly texts: DistinctTexts;
   /**
    * Per label, side by side so that one access brings all: weight held of the query, of the label, last
    * word, and one over the label's weight.
@@ -57,16 +59,18 @@ export class Retriever {
   private serial = 0;
   private stamp = 0;
 
-  constructor(index: LabelIndex) {
+  constructor(index: LabelIndex, texts: DistinctTexts = distinctTexts(index)) {
     this.index = index;
-    const memory = new ArrayBuffer(index.labels.length * STRIDE * Float32Array.BYTES_PER_ELEMENT);
+    this.texts = texts;
+    const count = this.texts.owner.length;
+    const memory = new ArrayBuffer(count * STRIDE * Float32Array.BYTES_PER_ELEMENT);
     this.held = new Float32Array(memory);
     this.lastWord = new Int32Array(memory);
-    for (let label = 0; label < index.labels.length; label++) {
-      this.held[label * STRIDE + 3] = 1 / (index.labelWeight[label] || 1);
+    for (let text = 0; text < count; text++) {
+      this.held[text * STRIDE + 3] = 1 / (this.texts.weight[text] || 1);
     }
-    this.scores = new Float32Array(index.labels.length);
-    this.touched = new Int32Array(index.labels.length);
+    this.scores = new Float32Array(count);
+    this.touched = new Int32Array(count);
     this.best = new Float32Array(index.certifications.length);
     this.bestStamp = new Int32Array(index.certifications.length);
   }
@@ -79,14 +83,15 @@ export class Retriever {
    * of them, so the cost grows slower than the reference.
    */
   retrieve(words: readonly QueryWord[], limit: number, affinity: Affinity): Retrieved[] {
-    const { index, held, lastWord, touched } = this;
-    const { postingStart, postingLabel, postingWeight } = index;
+    const { index, texts, held, lastWord, touched } = this;
+    const { postingStart, postingText, postingWeight, times } = texts;
     const ordered = [...words].sort((a, b) => b.poids - a.poids);
     const total = ordered.reduce((sum, word) => sum + word.poids, 0);
     if (total === 0) return [];
     const longPosting = Math.max(LONG_POSTING_MIN, index.labels.length * LONG_POSTING_SHARE);
     const first = this.serial;
     let count = 0;
+    let labels = 0;
     for (const { expansion, poids } of ordered) {
       const serial = ++this.serial;
       const { ids, sims } = expansion;
@@ -97,16 +102,18 @@ export class Retriever {
         if (e >= READINGS_FOLLOWED || sim < LIKENESS_FOLLOWED) break;
         const start = postingStart[id] ?? 0;
         const end = postingStart[id + 1] ?? 0;
-        const onlyKnown = end - start > longPosting && count > ENOUGH_LABELS;
+        const length = (index.postingStart[id + 1] ?? 0) - (index.postingStart[id] ?? 0);
+        const onlyKnown = length > longPosting && labels > ENOUGH_LABELS;
         if (onlyKnown && sim < SURE_READING) continue;
         for (let p = start; p < end; p++) {
-          const label = postingLabel[p] ?? 0;
-          const at = label * STRIDE;
+          const text = postingText[p] ?? 0;
+          const at = text * STRIDE;
           const last = lastWord[at + 2] ?? 0;
           if (last === serial) continue;
           if (last <= first) {
             if (onlyKnown) continue;
-            touched[count++] = label;
+            touched[count++] = text;
+            labels += times[text] ?? 0;
             held[at] = 0;
             held[at + 1] = 0;
           }
@@ -124,25 +131,14 @@ export class Retriever {
    * can still be among the best, whatever their affinity, are looked up further.
    */
   private select(count: number, total: number, limit: number, affinity: Affinity): Retrieved[] {
-    const { index, held, touched, scores, best, bestStamp, slices } = this;
-    slices.fill(0);
-    for (let t = 0; t < count; t++) {
-      const at = (touched[t] ?? 0) * STRIDE;
-      const q = (held[at] ?? 0) / total;
-      const d = (held[at + 1] ?? 0) * (held[at + 3] ?? 0);
-      // Coverage of the query counts twice: chatter in the reference is rarer than in listings.
-      const score = (3 * q * d) / (q + 2 * d + 1e-9);
-      scores[t] = score;
-      const slice = Math.min(SLICES - 1, (score * SLICES) | 0);
-      slices[slice] = (slices[slice] ?? 0) + 1;
-    }
-    const floor = this.floorOf(limit) * LEAST_OWN * spreadOf(affinity.byGroup);
+    const { texts, touched, scores, best, bestStamp } = this;
+    const floor = this.floorOf(count, total, limit) * LEAST_OWN * spreadOf(affinity.byGroup);
     const stamp = ++this.stamp;
     const owners: number[] = [];
     for (let t = 0; t < count; t++) {
       const score = scores[t] ?? 0;
       if (score < floor) continue;
-      const owner = index.labelOwner[touched[t] ?? 0] ?? 0;
+      const owner = texts.owner[touched[t] ?? 0] ?? 0;
       if (bestStamp[owner] !== stamp) {
         bestStamp[owner] = stamp;
         best[owner] = score;
@@ -152,8 +148,25 @@ export class Retriever {
     return topOwners(owners, best, limit, affinity);
   }
 
-  /** Score below which no label can be among the best: several labels a certification, affinities apart. */
-  private floorOf(limit: number): number {
+  /**
+   * Scores the texts met, and gives the score below which none can be among the best: several labels a
+   * certification, affinities apart.
+   */
+  private floorOf(count: number, total: number, limit: number): number {
+    const { held, touched, scores, slices } = this;
+    const { times } = this.texts;
+    slices.fill(0);
+    for (let t = 0; t < count; t++) {
+      const text = touched[t] ?? 0;
+      const at = text * STRIDE;
+      const q = (held[at] ?? 0) / total;
+      const d = (held[at + 1] ?? 0) * (held[at + 3] ?? 0);
+      // Coverage of the query counts twice: chatter in the reference is rarer than in listings.
+      const score = (3 * q * d) / (q + 2 * d + 1e-9);
+      scores[t] = score;
+      const slice = Math.min(SLICES - 1, (score * SLICES) | 0);
+      slices[slice] = (slices[slice] ?? 0) + (times[text] ?? 0);
+    }
     let above = 0;
     for (let slice = SLICES - 1; slice > 0; slice--) {
       above += this.slices[slice] ?? 0;
