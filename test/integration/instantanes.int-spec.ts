@@ -233,6 +233,15 @@ describe('snapshots once imported', () => {
       await expect(failed).rejects.toThrow(/disparues : FORMATION_DIPLOME ; nouvelles : CODE_DIPLOME/);
     });
 
+    it('do not land at all when a column that is read went, though the file can be opened without it', async () => {
+      const chemin = join(installation.folder, 'sans-session.csv');
+      const text = await readFile(DIPLOMES, 'latin1');
+      await writeFile(chemin, text.replace('DATE_PREMIERE_SESSION', 'AUTRE'), 'latin1');
+      await expect(
+        installation.app.get(ImportFileUseCase).execute({ chemin, importePar: 'essai' }),
+      ).rejects.toThrow(/DATE_PREMIERE_SESSION/);
+    });
+
     it('do not land at all when a column is no more what it was', async () => {
       const before: unknown = await installation.dataSource.query(`SELECT count(*) FROM instantane`);
       await expect(

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { isForeignFile, SourceFormatError, UnknownTableError } from '#sources';
-import { compareHeaders, explainDrift, lostType } from './format-drift.ts';
+import { explainDrift, lostColumns, lostType } from './format-drift.ts';
 
 const last = { nom: 'n_mef.csv', importeLe: '02/03/2026', colonnes: ['MEF', 'DUREE', 'LIBELLE'] };
 
 describe('format drift', () => {
-  it('compares headers whatever their case', () => {
-    expect(compareHeaders(['MEF', 'Duree'], ['mef', 'durée_mois', ''])).toEqual({
-      ajoutees: ['durée_mois'],
-      retirees: ['Duree'],
-    });
+  it('stops at columns that were there, are read, and are gone', () => {
+    expect(lostColumns('x.csv', 'n_mef', ['DUREE', 'ANNEE'], { nom: 'ancien.csv' })?.message).toMatch(
+      /ancien\.csv\) alors qu'elles sont lues : DUREE, ANNEE/,
+    );
+    expect(lostColumns('x.csv', 'n_mef', [], { nom: 'ancien.csv' })).toBeNull();
   });
 
   it('says which columns went and came since the last snapshot', () => {

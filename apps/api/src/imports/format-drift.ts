@@ -1,10 +1,4 @@
-import { SourceFormatError, UnknownTableError, type SourceError } from '#sources';
-
-/** Columns that one header has and the other has not. */
-export interface HeaderChange {
-  readonly ajoutees: readonly string[];
-  readonly retirees: readonly string[];
-}
+import { compareColumns, SourceFormatError, UnknownTableError, type SourceError } from '#sources';
 
 /** What refused most lines of one column. */
 export interface RefusedColumn {
@@ -27,22 +21,11 @@ export interface LastSnapshot {
  */
 export const MAX_REFUSED_BY_COLUMN = 0.5;
 
-const fold = (name: string): string => name.trim().toLowerCase();
-
-/** Compares two headers, whatever the case of their names. */
-export function compareHeaders(avant: readonly string[], apres: readonly string[]): HeaderChange {
-  const before = new Set(avant.map(fold));
-  const after = new Set(apres.map(fold));
-  const missing = (names: readonly string[], from: ReadonlySet<string>): string[] =>
-    names.filter((name) => name.trim() !== '' && !from.has(fold(name)));
-  return { ajoutees: missing(apres, before), retirees: missing(avant, after) };
-}
-
 /** The same refusal, with what changed in the header since the last snapshot of the table. */
 export function explainDrift(error: SourceError, last: LastSnapshot): SourceError {
   const { colonnes } = error.details;
   if (colonnes === undefined) return error;
-  const { ajoutees, retirees } = compareHeaders(last.colonnes, colonnes);
+  const { manquantes: retirees, nouvelles: ajoutees } = compareColumns(last.colonnes, colonnes, []);
   const changes = [
     retirees.length > 0 ? `disparues : ${retirees.join(', ')}` : '',
     ajoutees.length > 0 ? `nouvelles : ${ajoutees.join(', ')}` : '',
@@ -55,6 +38,22 @@ export function explainDrift(error: SourceError, last: LastSnapshot): SourceErro
   return error instanceof UnknownTableError
     ? new UnknownTableError(message, details)
     : new SourceFormatError(message, details);
+}
+
+/** The error of a file that opens, but without columns that the last snapshot had and that are read; or null. */
+export function lostColumns(
+  nom: string,
+  table: string,
+  manquantes: readonly string[],
+  last: { readonly nom: string },
+): SourceFormatError | null {
+  const [colonne] = manquantes;
+  if (colonne === undefined) return null;
+  return new SourceFormatError(
+    `${nom} : colonne(s) disparue(s) depuis le dernier instantané en service (${last.nom}) alors qu'elles sont ` +
+      `lues : ${manquantes.join(', ')}. Rien n'a été importé.`,
+    { source: table, fichier: nom, colonne },
+  );
 }
 
 /** The error of a file of which a column is no more what it was, or null. */

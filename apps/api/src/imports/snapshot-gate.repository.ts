@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { TABLES, type TableId } from '#sources';
-import { compareHeaders, lostType, type LastSnapshot, type RefusedColumn } from './format-drift.ts';
+import { compareColumns, TABLES, type TableId } from '#sources';
+import { lostColumns, lostType, type LastSnapshot, type RefusedColumn } from './format-drift.ts';
 import { nearestVintage } from './nearest-vintage.ts';
 import { keyExpression, keyFields } from './row-identity.ts';
 import { reasonsToConfirm, type Disparus, type Ecart } from './snapshot-distance.ts';
@@ -86,9 +86,14 @@ export class SnapshotGateRepository {
       await this.mostRefused(manager, fresh.id),
       nearest,
     );
-    if (lost !== null && !accepte) throw lost;
     // An older vintage beside a newer one lacks the codes made since: the older of the two is the one before.
     const older = fresh.millesime !== '' && fresh.millesime < nearest.millesime;
+    const lues = TABLES.find(({ id }) => id === fresh.table)?.colonnes ?? [];
+    const drift = compareColumns(nearest.colonnes, fresh.colonnes, lues);
+    // An older vintage may well lack what was added since.
+    const gone = older ? null : lostColumns(fresh.nom, fresh.table, drift.manquantesLues, nearest);
+    const stop = gone ?? lost;
+    if (stop !== null && !accepte) throw stop;
     const [avant, apres] = older ? [fresh, nearest] : [nearest, fresh];
     const disparus = await this.vanished(manager, fresh.table, avant.id, apres.id);
     const share = ({ lignes, refusees }: { lignes: number; refusees: number }): number =>
@@ -98,7 +103,7 @@ export class SnapshotGateRepository {
       lignes: { avant: nearest.lignes, apres: fresh.lignes },
       refus: { avant: share(nearest), apres: share(fresh) },
       disparus,
-      colonnes: compareHeaders(nearest.colonnes, fresh.colonnes),
+      colonnes: { ajoutees: drift.nouvelles, retirees: [...drift.manquantesLues, ...drift.manquantes] },
       raisons: reasonsToConfirm(nearest, fresh, disparus),
     };
   }
