@@ -51,6 +51,7 @@ export default {
       testMatch: ['<rootDir>/apps/admin/**/*.spec.tsx', '<rootDir>/apps/admin/**/*.spec.ts'],
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/apps/admin/test/jsdom-globals.js'],
+      setupFilesAfterEnv: ['<rootDir>/apps/admin/test/testing-library.js'],
       transform: {
         '^.+\\.[tj]sx?$': [
           '@swc/jest',
