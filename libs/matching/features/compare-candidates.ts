@@ -49,12 +49,15 @@ export function compareCandidates(
     // Only candidates that answer the label at all say which of its words are distinguishing.
     if (likeness > 0.35) {
       for (let i = 0; i < tenusParUnAutre.length; i++) {
-        tenusParUnAutre[i] = Math.max(tenusParUnAutre[i] ?? 0, meilleur.tenus[i] ?? 0);
+        const tenu = meilleur.tenus[i] ?? 0;
+        if (tenu > (tenusParUnAutre[i] ?? 0)) tenusParUnAutre[i] = tenu;
       }
     }
   }
   const groupe: Groupe = { ...top, tenusParUnAutre };
-  const byCfd = new Map(found.map((one) => [facts.certifications[one.rang]?.cfd, one]));
+  const byCfd = new Map<string | null | undefined, (typeof found)[number]>();
+  for (const one of found) byCfd.set(facts.certifications[one.rang]?.cfd, one);
+  const sameText = comparer.withExactText(demande.canonique);
   const pairs: Paire[] = [];
   for (const { rang, meilleur: own } of found) {
     const certification = facts.certifications[rang];
@@ -68,7 +71,7 @@ export function compareCandidates(
       certification,
       meilleur,
       situation,
-      texteExact: comparer.hasExactText(rang, demande.canonique),
+      texteExact: sameText.includes(rang),
       usage: facts.usages[demande.style][rang] ?? 0,
       usageAilleurs: facts.usagesAilleurs[demande.style][rang] ?? 0,
       seuleDeSaFamille: facts.seulesDeLeurFamille[rang] ?? false,

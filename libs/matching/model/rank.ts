@@ -15,12 +15,17 @@ export function rank(pairs: readonly Paire[], weights: Float64Array): Classe[] {
     const valeurs = valuesOf(paire);
     let score = 0;
     for (let i = 0; i < weights.length; i++) score += (weights[i] ?? 0) * (valeurs[i] ?? 0);
-    return { paire, valeurs, score };
+    return { paire, valeurs, score, probabilite: 0 };
   });
   scored.sort(
     (a, b) => b.score - a.score || (a.paire.certification.code < b.paire.certification.code ? -1 : 1),
   );
   const top = scored[0]?.score ?? 0;
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  return scored.map((one) => ({ ...one, probabilite: Math.exp(one.score - top) / total }));
+  let total = 0;
+  for (const one of scored) {
+    one.probabilite = Math.exp(one.score - top);
+    total += one.probabilite;
+  }
+  for (const one of scored) one.probabilite /= total;
+  return scored;
 }

@@ -58,9 +58,9 @@ export class LabelComparer {
     return best < 0 ? undefined : this.compare(best);
   }
 
-  /** Whether a label of the certification is this canonical text. */
-  hasExactText(certification: number, canonique: string): boolean {
-    return this.index.exact.get(canonique)?.includes(certification) ?? false;
+  /** The certifications of which a label is this canonical text. */
+  withExactText(canonique: string): readonly number[] {
+    return this.index.exact.get(canonique) ?? [];
   }
 
   /** Harmonic mean of both coverages of one label. */
