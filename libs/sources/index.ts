@@ -9,14 +9,6 @@ export { walkFiles } from './core/walk-files.ts';
 export { sha256File } from './core/sha256-file.ts';
 export { openLabelledSet } from './evaluation/jeu-etiquete.ts';
 export { compareColumns, type ColumnDrift } from './drift/column-drift.ts';
-export {
-  DEFAULT_DISTANCE_LIMITS,
-  snapshotDistance,
-  type DistanceLimits,
-  type DistanceReason,
-  type SnapshotDistance,
-  type SnapshotFigures,
-} from './drift/snapshot-distance.ts';
 export { CONNECTORS, connectorOf } from './connectors.ts';
 export type * from './core/http/connector.ts';
 export type { Setting, Values } from './core/http/settings.ts';

@@ -8,7 +8,7 @@ import { InstantaneQuery } from '../imports/instantane.query.ts';
 import { ActesJournal } from '../journal/actes-journal.ts';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
 import { JobDispatcher } from '../queues/job-dispatcher.ts';
-import { CATALOGUE_TABLES } from '../referentiels/reference-data.ts';
+import { REFERENCE_TABLES } from '../referentiels/reference-data.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import { ExecutionRepository } from './execution.repository.ts';
 import { planLots } from './plan-lots.ts';
@@ -41,7 +41,7 @@ export class LaunchExecutionUseCase {
     }
     const references =
       campagne.referencesIds ??
-      (await this.instantanes.referencesInUse(CATALOGUE_TABLES, {
+      (await this.instantanes.referencesInUse(REFERENCE_TABLES, {
         exemples: await this.isSample(campagne.catalogueId),
       }));
     if (references.length === 0) {

@@ -88,14 +88,14 @@ export class InstantaneQuery {
    * both together.
    */
   async referencesInUse(
-    catalogueTables: readonly string[],
+    referenceTables: readonly string[],
     { exemples }: { readonly exemples: boolean },
   ): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `SELECT id FROM instantane
-       WHERE statut = 'utilisable' AND exemple = $2 AND NOT (table_id = ANY($1))
+       WHERE statut = 'utilisable' AND exemple = $2 AND table_id = ANY($1)
        ORDER BY table_id, millesime, sha256`,
-      [catalogueTables, exemples],
+      [referenceTables, exemples],
     );
     return rows.map(({ id }) => id);
   }

@@ -7,7 +7,7 @@ import { Transactions } from '../common/transactions.ts';
 import { InstantaneQuery, type InstantaneView } from '../imports/instantane.query.ts';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
-import { CATALOGUE_TABLES, isReferenceTable } from '../referentiels/reference-data.ts';
+import { REFERENCE_TABLES, isReferenceTable } from '../referentiels/reference-data.ts';
 import { ReferencesRepository } from './references.repository.ts';
 
 /** The reference snapshots of a campaign's next run. */
@@ -77,7 +77,7 @@ export class PinReferencesUseCase {
 
   private async inUse(catalogueId: string): Promise<string[]> {
     const catalogue = await this.instantanes.findById(catalogueId);
-    return this.instantanes.referencesInUse(CATALOGUE_TABLES, { exemples: catalogue?.exemple === true });
+    return this.instantanes.referencesInUse(REFERENCE_TABLES, { exemples: catalogue?.exemple === true });
   }
 
   private async check(ids: readonly string[]): Promise<void> {

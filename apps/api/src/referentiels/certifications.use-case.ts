@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../common/clock.ts';
 import { InstantaneQuery } from '../imports/instantane.query.ts';
 import { presentCertification, type CertificationView } from './certification.presenter.ts';
 import { MatcherCache } from './matcher-cache.ts';
-import { CATALOGUE_TABLES } from './reference-data.ts';
+import { REFERENCE_TABLES } from './reference-data.ts';
 
 export interface CertificationSearch {
   readonly q: string;
@@ -53,7 +53,7 @@ export class CertificationsUseCase {
 
   /** The real references where there are any, else the samples: a first visit has something to search. */
   private async inUse(): Promise<string[]> {
-    const real = await this.instantanes.referencesInUse(CATALOGUE_TABLES, { exemples: false });
-    return real.length > 0 ? real : this.instantanes.referencesInUse(CATALOGUE_TABLES, { exemples: true });
+    const real = await this.instantanes.referencesInUse(REFERENCE_TABLES, { exemples: false });
+    return real.length > 0 ? real : this.instantanes.referencesInUse(REFERENCE_TABLES, { exemples: true });
   }
 }

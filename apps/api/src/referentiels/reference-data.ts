@@ -9,9 +9,13 @@ export const CATALOGUE_TABLES = [
   'generique',
 ] as const satisfies TableId[];
 
-/** Whether the engine reads a table: neither a catalogue nor the figures and establishments shown beside. */
+/** Tables that the engine reads: neither catalogues, nor the figures and establishments shown beside. */
+export const REFERENCE_TABLES: readonly TableId[] = TABLES.filter(({ kind }) => kind === 'reference').map(
+  ({ id }) => id,
+);
+
 export function isReferenceTable(table: TableId): table is ReferenceTableId {
-  return TABLES.some(({ id, kind }) => id === table && kind === 'reference');
+  return REFERENCE_TABLES.includes(table);
 }
 
 interface ReadVintage<Row> extends Vintage<Row> {
