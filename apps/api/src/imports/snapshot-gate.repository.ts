@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { compareColumns, TABLES, type TableId } from '#sources';
+import { compareColumns, TABLES, type TableDescription, type TableId } from '#sources';
 import { lostColumns, lostType, type LastSnapshot, type RefusedColumn } from './format-drift.ts';
 import { nearestVintage } from './nearest-vintage.ts';
 import { keyExpression, keyFields } from './row-identity.ts';
@@ -43,12 +43,26 @@ const PARTIELLES: readonly string[] = [
   'cpf_usager',
   'constat_rentree',
   'affelnet_offre',
+  'famille_metiers',
 ];
 
 /** Catalogues are chosen one by one, campaign by campaign, and are new each year: they are never gated. */
 const isGated = (table: TableId): boolean =>
   !PARTIELLES.includes(table) &&
   TABLES.some(({ id, kind }) => id === table && (kind === 'reference' || kind === 'complement'));
+
+/** Whether two files have a known header of the table in common: a table comes in several forms. */
+function sameLayout(
+  { colonnesRequises }: Pick<TableDescription, 'colonnesRequises'>,
+  avant: { readonly colonnes: readonly string[] },
+  apres: { readonly colonnes: readonly string[] },
+): boolean {
+  const fits = (required: readonly string[], columns: readonly string[]): boolean =>
+    compareColumns(required, columns, []).manquantes.length === 0;
+  return colonnesRequises.some(
+    (required) => fits(required, avant.colonnes) && fits(required, apres.colonnes),
+  );
+}
 
 /** Measures how far a snapshot is from the nearest one in service of its table. */
 @Injectable()
@@ -88,10 +102,11 @@ export class SnapshotGateRepository {
     );
     // An older vintage beside a newer one lacks the codes made since: the older of the two is the one before.
     const older = fresh.millesime !== '' && fresh.millesime < nearest.millesime;
-    const lues = TABLES.find(({ id }) => id === fresh.table)?.colonnes ?? [];
-    const drift = compareColumns(nearest.colonnes, fresh.colonnes, lues);
-    // An older vintage may well lack what was added since.
-    const gone = older ? null : lostColumns(fresh.nom, fresh.table, drift.manquantesLues, nearest);
+    const table = TABLES.find(({ id }) => id === fresh.table);
+    const drift = compareColumns(nearest.colonnes, fresh.colonnes, table?.colonnes ?? []);
+    // An older vintage may well lack what was added since; so may another known form of the table.
+    const comparable = !older && table?.kind === 'reference' && sameLayout(table, nearest, fresh);
+    const gone = comparable ? lostColumns(fresh.nom, fresh.table, drift.manquantesLues, nearest) : null;
     const stop = gone ?? lost;
     if (stop !== null && !accepte) throw stop;
     const [avant, apres] = older ? [fresh, nearest] : [nearest, fresh];
