@@ -8,8 +8,10 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Features of the API in the order in which data flow: a feature never imports a later one. */
 export const FEATURE_ORDER = [
   'imports',
+  'planification',
   'referentiels',
   'campagnes',
+  'instantanes',
   'appariements',
   'indicateurs',
   'etablissements',

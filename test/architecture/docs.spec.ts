@@ -5,7 +5,7 @@ import { VARIABLES } from '../../apps/api/src/config/env.schema.ts';
 import { formationExporteeSchema, VERSION_EXPORT } from '../../apps/api/src/exports/formation-exportee.ts';
 import { jobContracts, QUEUE_NAMES } from '../../apps/api/src/queues/job-contracts.ts';
 import { MOTIFS } from '../../libs/matching/match-result.ts';
-import { TABLES } from '../../libs/sources/index.ts';
+import { CONNECTORS, TABLES } from '../../libs/sources/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -120,6 +120,16 @@ describe('the documents', () => {
   it('name every table that can be read', () => {
     const sources = read('docs/sources.md');
     expect(TABLES.map(({ id }) => id).filter((id) => !sources.includes(`\`${id}\``))).toEqual([]);
+  });
+
+  it('name every connector, with its credentials and its settings', () => {
+    const sources = read('docs/sources.md');
+    const names = CONNECTORS.flatMap(({ id, identifiants, reglages }) => [
+      id,
+      ...[...identifiants, ...reglages].map(({ nom }) => nom),
+    ]);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !sources.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('name every reason for refusing a line', () => {
