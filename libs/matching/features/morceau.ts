@@ -7,14 +7,20 @@ const MIN_SHARE = 0.2;
 function bestPiece({ demande, meilleur }: Paire): number {
   const weight: number[] = [];
   const held: number[] = [];
-  demande.mots.forEach((mot, i) => {
-    weight[mot.morceau] = (weight[mot.morceau] ?? 0) + mot.poids;
-    held[mot.morceau] = (held[mot.morceau] ?? 0) + mot.poids * (meilleur.tenus[i] ?? 0);
-  });
+  let rank = 0;
+  for (const { morceau: piece, poids } of demande.mots) {
+    while (weight.length <= piece) {
+      weight.push(0);
+      held.push(0);
+    }
+    weight[piece] = (weight[piece] ?? 0) + poids;
+    held[piece] = (held[piece] ?? 0) + poids * (meilleur.tenus[rank++] ?? 0);
+  }
   let best = 0;
-  weight.forEach((total, piece) => {
-    if (total >= MIN_SHARE * demande.poids) best = Math.max(best, (held[piece] ?? 0) / total);
-  });
+  for (let piece = 0; piece < weight.length; piece++) {
+    const total = weight[piece] ?? 0;
+    if (total > 0 && total >= MIN_SHARE * demande.poids) best = Math.max(best, (held[piece] ?? 0) / total);
+  }
   return best;
 }
 

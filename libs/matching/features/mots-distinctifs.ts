@@ -1,18 +1,24 @@
 import type { Critere, Paire } from './paire.ts';
 
-/** Words of the query that another candidate has and this one has not: they tell close diplomas apart. */
-function missed({ demande, meilleur, groupe }: Paire): { share: number; words: string[] } {
+/** A gap in likeness smaller than this is no gap. */
+const GAP = 0.15;
+
+/** Weight of the query's words that another candidate has and this one has not: they tell close diplomas apart. */
+function missedShare({ demande, meilleur, groupe }: Paire): number {
+  const { mots, poids } = demande;
   let share = 0;
-  const words: string[] = [];
-  demande.mots.forEach((mot, i) => {
-    const elsewhere = groupe.tenusParUnAutre[i] ?? 0;
-    const gap = elsewhere - (meilleur.tenus[i] ?? 0);
-    if (gap > 0.15) {
-      share += (gap * mot.poids) / demande.poids;
-      if (gap > 0.5) words.push(mot.texte);
-    }
-  });
-  return { share, words };
+  for (let i = 0; i < mots.length; i++) {
+    const gap = (groupe.tenusParUnAutre[i] ?? 0) - (meilleur.tenus[i] ?? 0);
+    if (gap > GAP) share += (gap * (mots[i]?.poids ?? 0)) / poids;
+  }
+  return share;
+}
+
+/** Those of them that this candidate misses for the most part. */
+function missedWords({ demande, meilleur, groupe }: Paire): string[] {
+  return demande.mots
+    .filter((_, i) => (groupe.tenusParUnAutre[i] ?? 0) - (meilleur.tenus[i] ?? 0) > 0.5)
+    .map(({ texte }) => texte);
 }
 
 /** Distinguishing words within the candidate group (domain.md §4). */
@@ -20,11 +26,11 @@ export const motsDistinctifs: Critere = {
   nom: 'mots distinctifs',
   valeurs: ['manqués', 'manqués²'],
   evaluer(paire) {
-    const { share } = missed(paire);
+    const share = missedShare(paire);
     return [share, share * share];
   },
   expliquer(paire) {
-    const { words } = missed(paire);
+    const words = missedWords(paire);
     const quoted = words.slice(0, 3).map((word) => `« ${word} »`);
     return {
       detail:
