@@ -57,11 +57,22 @@ describe('the review in Chromium', () => {
       `SELECT verdict, code_certification FROM jugement ORDER BY created_at, version`,
     );
 
+  /** Waits until the item of the address is on the screen and takes keys: one pressed before would be lost. */
+  async function ready(): Promise<void> {
+    const id = /#\/revues\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    const answer = await page.request.get(`${url}/api/revues/${id}`);
+    const { libelle, specialite } = (await answer.json()) as { libelle: string; specialite: string | null };
+    await page
+      .getByRole('heading', { level: 1, name: `Revue : ${specialite ?? libelle}`, exact: true })
+      .waitFor();
+    await page.getByText('Certifications candidates').waitFor();
+    await page.locator('button:enabled', { hasText: 'Incertain' }).waitFor();
+  }
+
   /** Waits for the next item once a decision is stored. */
   async function leaves(address: string): Promise<void> {
     await page.waitForURL((now) => now.href !== address && now.hash.startsWith('#/revues/'));
-    await page.getByRole('heading', { level: 1, name: /^Revue : / }).waitFor();
-    await page.getByText('Certifications candidates').waitFor();
+    await ready();
   }
 
   it('signs in with the one-time password, by keyboard, and must change it', async () => {
@@ -93,8 +104,7 @@ describe('the review in Chromium', () => {
     const link = page.locator('a[href^="#/revues/"]').first();
     await link.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: /^Revue : / }).waitFor();
-    await page.getByText('Certifications candidates').waitFor();
+    await ready();
     expect(await seriousFindings(page)).toEqual([]);
 
     let address = page.url();
