@@ -1,7 +1,7 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
 import PublishOutlined from '@mui/icons-material/PublishOutlined';
 import { Alert, Box, Button } from '@mui/material';
-import { Show, useCanAccess, useGetOne, useRecordContext, useTranslate } from 'react-admin';
+import { useCanAccess, useGetOne, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
 import { formatDay, formatDuration, formatInstant, formatNumber, percent } from '../affichage/formats.ts';
@@ -12,7 +12,8 @@ import type { Campagne, Execution } from '../contract/campagne.ts';
 import { useLibelleTable } from '../imports/libelle-table.ts';
 import { commands } from '../providers/commands.ts';
 import { useCommande } from '../providers/use-commande.ts';
-import { isActive, POLL_MS, Progression } from './progression.tsx';
+import { PageSuivie } from './page-suivie.tsx';
+import { isActive, Progression } from './progression.tsx';
 
 const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000;
 
@@ -157,14 +158,7 @@ const Titre = () => {
 };
 
 export const ExecutionShow = () => (
-  <Show<Execution>
-    actions={false}
-    component="div"
-    title={<Titre />}
-    queryOptions={{
-      refetchInterval: (query) => (query.state.data && isActive(query.state.data) ? POLL_MS : false),
-    }}
-  >
+  <PageSuivie<Execution> titre={<Titre />}>
     <Detail />
-  </Show>
+  </PageSuivie>
 );

@@ -1,6 +1,6 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { Box, Link, Typography } from '@mui/material';
-import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.ts';
@@ -8,7 +8,8 @@ import { LienFiche } from '../affichage/liste.tsx';
 import { Sha256 } from '../affichage/sha256.tsx';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { ExportJson } from '../contract/campagne.ts';
-import { isActive, POLL_MS } from '../executions/progression.tsx';
+import { PageSuivie } from '../executions/page-suivie.tsx';
+import { isActive } from '../executions/progression.tsx';
 import { urlFichier } from '../providers/commands.ts';
 
 const Detail = () => {
@@ -86,14 +87,7 @@ const Titre = () => {
 };
 
 export const ExportShow = () => (
-  <Show<ExportJson>
-    actions={false}
-    component="div"
-    title={<Titre />}
-    queryOptions={{
-      refetchInterval: (query) => (query.state.data && isActive(query.state.data) ? POLL_MS : false),
-    }}
-  >
+  <PageSuivie<ExportJson> titre={<Titre />}>
     <Detail />
-  </Show>
+  </PageSuivie>
 );

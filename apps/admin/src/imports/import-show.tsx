@@ -1,11 +1,12 @@
 import { Alert, Box, LinearProgress, Typography } from '@mui/material';
-import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { ImportFichier } from '../contract/campagne.ts';
-import { isActive, POLL_MS } from '../executions/progression.tsx';
+import { PageSuivie } from '../executions/page-suivie.tsx';
+import { isActive } from '../executions/progression.tsx';
 
 const Detail = () => {
   const translate = useTranslate();
@@ -70,14 +71,7 @@ const Detail = () => {
 const Titre = () => <>{useRecordContext<ImportFichier>()?.nom}</>;
 
 export const ImportShow = () => (
-  <Show<ImportFichier>
-    actions={false}
-    component="div"
-    title={<Titre />}
-    queryOptions={{
-      refetchInterval: (query) => (query.state.data && isActive(query.state.data) ? POLL_MS : false),
-    }}
-  >
+  <PageSuivie<ImportFichier> titre={<Titre />}>
     <Detail />
-  </Show>
+  </PageSuivie>
 );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Candidat, CodeResolution, Contribution, GivenCodes, Motif, Statut } from '#matching';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
-import { searchText } from '../campagnes/search-text.ts';
+import { searchPatterns } from '../campagnes/search-text.ts';
 
 /** A formation with what is kept for it: the human's word where there is one, else the last run's. */
 export interface FormationView {
@@ -108,14 +108,13 @@ export class FormationQuery {
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
-    const words = filter.q === undefined ? [] : searchText([filter.q]).split(/\s+/).filter(Boolean);
     const page = await listPage<FormationView & { recherche?: string }>(
       this.dataSource,
       `${SELECT} ${FROM}`,
       request,
       [
         ['"campagneId" = ?::uuid', filter.campagneId],
-        ['recherche LIKE ALL (?::text[])', words.length === 0 ? undefined : words.map(containing)],
+        ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
         ['statut = ?', filter.statut],
         ['? = ANY(motifs)', filter.motif],
         ['academie = ?', filter.academie],
@@ -129,9 +128,6 @@ export class FormationQuery {
     return { ...page, data: page.data.map(withoutSearchText) };
   }
 }
-
-/** A word of the search box as a LIKE pattern: what the user types is never a wildcard. */
-const containing = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 function withoutSearchText<Row extends { recherche?: string }>({
   recherche: _,

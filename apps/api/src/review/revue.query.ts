@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Certification, CodeResolution, Contribution, GivenCodes, MatchResult, Motif } from '#matching';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
-import { searchText } from '../campagnes/search-text.ts';
+import { searchPatterns } from '../campagnes/search-text.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import { presentJugement, type JugementView } from './jugement.ts';
 import { RevueRepository } from './revue.repository.ts';
@@ -100,7 +100,6 @@ export class RevueQuery {
   ) {}
 
   list(request: PageRequest, filter: RevueFilter): Promise<Page<RevueListView>> {
-    const words = filter.q === undefined ? [] : searchText([filter.q]).split(/\s+/).filter(Boolean);
     return listPage(this.dataSource, `${SELECT} ${FROM}`, request, [
       ['"campagneId" = ?::uuid', filter.campagneId],
       ['statut = ?', filter.statut],
@@ -110,9 +109,7 @@ export class RevueQuery {
       [
         `EXISTS (SELECT 1 FROM formation f WHERE f.signature_id = signature::bigint
            AND f.campagne_id = "campagneId" AND f.recherche LIKE ALL (?::text[]))`,
-        words.length === 0
-          ? undefined
-          : words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`),
+        searchPatterns(filter.q),
       ],
     ]);
   }

@@ -9,15 +9,13 @@ import { PublishExecutionUseCase } from '../../appariements/publish-execution.us
 import { RISQUE_PAR_DEFAUT } from '../../appariements/risque.ts';
 import { CampagneQuery, type CampagneView } from '../../campagnes/campagne.query.ts';
 import { SetUpCampagneUseCase } from '../../campagnes/set-up-campagne.use-case.ts';
-import { NotFoundError } from '../../common/domain-errors.ts';
 import { ENCODAGES } from '../../imports/encodages.ts';
 import { CATALOGUE_TABLES } from '../../referentiels/reference-data.ts';
 import { EXIT, isoDate, oneOf, parseOptions, required, risk, UsageError } from '../command.ts';
 import type { Command, ExitCode, Terminal } from '../command.ts';
 import { withDatabase } from '../database-session.ts';
+import { ALL_CAMPAGNES, findCampagne } from '../find-campagne.ts';
 import { followExecution } from '../follow-execution.ts';
-
-const ALL = { perPage: 1_000, offset: 0, sort: 'creeeLe', order: 'ASC' } as const;
 
 const OPTIONS = {
   campagne: { type: 'string' },
@@ -80,7 +78,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 ]);
 
 async function list(app: INestApplicationContext, values: Values, terminal: Terminal): Promise<ExitCode> {
-  const { data } = await app.get(CampagneQuery).list(ALL, {});
+  const { data } = await app.get(CampagneQuery).list(ALL_CAMPAGNES, {});
   print(data, values, terminal, () => data.map(describeCampagne).join(''));
   return EXIT.fait;
 }
@@ -152,17 +150,8 @@ async function cancel(app: INestApplicationContext, values: Values, terminal: Te
   return EXIT.fait;
 }
 
-async function find(app: INestApplicationContext, values: Values): Promise<CampagneView> {
-  const wanted = required(values.campagne, 'campagne');
-  const { data } = await app.get(CampagneQuery).list(ALL, {});
-  const found = data.find(({ id, nom }) => id === wanted || nom === wanted);
-  if (found === undefined) {
-    throw new NotFoundError(
-      'CAMPAGNE_INCONNUE',
-      `aucune campagne « ${wanted} » (concordance campagne liste)`,
-    );
-  }
-  return found;
+function find(app: INestApplicationContext, values: Values): Promise<CampagneView> {
+  return findCampagne(app, required(values.campagne, 'campagne'));
 }
 
 function print(value: unknown, { json }: Values, { stdout }: Terminal, text: () => string): void {

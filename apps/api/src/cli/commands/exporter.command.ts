@@ -1,9 +1,9 @@
 import { BuildExportUseCase } from '../../exports/build-export.use-case.ts';
 import { ExportRepository } from '../../exports/export.repository.ts';
-import { CampagneQuery } from '../../campagnes/campagne.query.ts';
-import { NotFoundError, RuleViolationError } from '../../common/domain-errors.ts';
+import { RuleViolationError } from '../../common/domain-errors.ts';
 import { EXIT, parseOptions, required, type Command } from '../command.ts';
 import { withDatabase } from '../database-session.ts';
+import { findCampagne } from '../find-campagne.ts';
 
 export const exporter: Command = {
   nom: 'exporter',
@@ -27,12 +27,7 @@ DIR est remplacé en entier s'il contient déjà un export ; un dossier qui cont
     const wanted = required(values.campagne, 'campagne');
     const sortie = required(values.sortie, 'sortie');
     return withDatabase(terminal, { works: false }, async ({ app }) => {
-      const { data } = await app
-        .get(CampagneQuery)
-        .list({ perPage: 1_000, offset: 0, sort: 'creeeLe', order: 'ASC' }, {});
-      const campagne = data.find(({ id, nom }) => id === wanted || nom === wanted);
-      if (campagne === undefined)
-        throw new NotFoundError('CAMPAGNE_INCONNUE', `aucune campagne « ${wanted} »`);
+      const campagne = await findCampagne(app, wanted);
       const executionId = await app.get(ExportRepository).executionToExport(campagne.id);
       if (executionId === null) {
         throw new RuleViolationError('RIEN_A_EXPORTER', `${campagne.nom} n'a pas d'exécution terminée`);
