@@ -39,7 +39,8 @@ export const Fiche = ({ lignes }: { lignes: readonly (readonly [string, ReactNod
       display: 'grid',
       gridTemplateColumns: {
         xs: 'minmax(80px, 30%) minmax(0, 1fr)',
-        sm: 'minmax(110px, max-content) minmax(0, 1fr)',
+        // One long label must not squeeze every value.
+        sm: 'fit-content(45%) minmax(0, 1fr)',
       },
       columnGap: '16px',
       rowGap: '6px',
