@@ -90,6 +90,7 @@ export function drawConcordance(size: number): Concordance {
       ci: [],
       mefstat11Terminaux: [],
       voieScolaire: true,
+      premieresAnnees: [],
       presence: 'courante',
       specialitesDuTroncCommun: [],
       renumerotations: [],

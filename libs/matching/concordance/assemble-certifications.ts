@@ -2,6 +2,7 @@ import type { CertifInfoRecord, IsoDate } from '../reference-data.ts';
 import type { Certification } from './certification.ts';
 import type { Continuity } from './continuity.ts';
 import { niveauOf, type Diplome } from './diplomes.ts';
+import { premieresAnnees } from './first-year.ts';
 import { collapseBlanks, displayLabel, LabelCollector, siseLabel } from './labels.ts';
 import type { LinkIndex } from './links.ts';
 import type { MefIndex } from './mef-index.ts';
@@ -77,6 +78,7 @@ function ofDiplome(diplome: Diplome, parts: CertificationParts, codes: CodesByCe
     ci: list('CI'),
     mefstat11Terminaux: openMefstat11(terminalMefstat11OfCfd(cfd, parts.mefs), parts.aujourdhui, parts.mefs),
     voieScolaire: parts.mefs.byCfd(cfd).length > 0,
+    premieresAnnees: premieresAnnees(parts.mefs.byCfd(cfd)),
     presence: diplome.presence,
     specialitesDuTroncCommun: parts.troncs.specialites(cfd),
   };
@@ -137,6 +139,7 @@ function ofSise(sise: string, parts: CertificationParts): Certification {
     ci: NONE,
     mefstat11Terminaux: NONE,
     voieScolaire: false,
+    premieresAnnees: [],
     presence: parts.sise.courants.has(sise) ? 'courante' : 'ancienne',
     specialitesDuTroncCommun: NONE,
   };

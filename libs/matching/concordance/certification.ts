@@ -1,5 +1,6 @@
 import type { IsoDate } from '../reference-data.ts';
 import type { CodeCertification } from '../match-result.ts';
+import type { PremiereAnnee } from './first-year.ts';
 
 /** Where a label of a certification was read. */
 export type OrigineLibelle =
@@ -45,6 +46,8 @@ export interface Certification {
   readonly mefstat11Terminaux: readonly string[];
   /** True where at least one MEF of it exists (so it is taught by the school route). */
   readonly voieScolaire: boolean;
+  /** Its first years by dispositif, with their dates; `premiereAnneeA` reads them at a rentrée. */
+  readonly premieresAnnees: readonly PremiereAnnee[];
   /** `courante`: in the newest vintage of its table; `ancienne`: only older vintages still have it. */
   readonly presence: 'courante' | 'ancienne';
   /** For an entry year shared by several certifications: their CFD. Else empty. */
