@@ -15,6 +15,7 @@ export { DEFAULT_MODEL } from './model/default-model.ts';
 export type { Calibration, Model, SeuilCertifie } from './model/model.ts';
 export { thresholdFor } from './model/threshold.ts';
 export type { Continuum } from './concordance/continuum.ts';
+export { ACADEMIES, academieOfUai, parseAcademie, type Academie } from './codes/academie.ts';
 export { parseCfd, parseCfdAvecSpecialite, type Cfd } from './codes/cfd.ts';
 export { parseCi, type Ci } from './codes/ci.ts';
 export { parseCleMe, readCleMe, type CleMe } from './codes/cle-me.ts';
