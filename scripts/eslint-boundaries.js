@@ -13,8 +13,10 @@ export const FEATURE_ORDER = [
   'campagnes',
   'instantanes',
   'appariements',
-  'indicateurs',
+  // Figures hop through the mères and SIRET that the establishments hold.
   'etablissements',
+  'alertes',
+  'indicateurs',
   'review',
   'exports',
 ];
