@@ -11,6 +11,15 @@ const moment = new Intl.DateTimeFormat('fr-FR', {
 
 export const formatNumber = (value: number): string => number.format(value);
 
+const signed = new Intl.NumberFormat('fr-FR', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** `+2,1`, `−0,4`. */
+export const formatSigned = (value: number): string => signed.format(value).replace('-', '\u2212');
+
 /** A calendar day (`2020-09-01`, read as such and not as midnight UTC) or an instant. */
 export const formatDay = (iso: string): string => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);

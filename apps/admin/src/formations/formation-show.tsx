@@ -3,7 +3,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { LinkBase, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CodesResolus } from '../affichage/codes-resolus.tsx';
-import { Explication } from '../affichage/explication.tsx';
+import { Cascade } from '../affichage/cascade.tsx';
 import { formatDay, formatNumber, percent } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, Motifs, StatutPastille } from '../affichage/statuts.tsx';
@@ -76,7 +76,7 @@ const Resultat = ({ formation }: { formation: FormationDetail }) => {
       <Typography variant="h3" sx={{ mt: '16px', mb: '4px' }}>
         {translate('concordance.formations.explication')}
       </Typography>
-      <Explication lignes={formation.explication} />
+      <Cascade lignes={formation.explication} />
     </Bloc>
   );
 };

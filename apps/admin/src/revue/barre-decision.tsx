@@ -1,5 +1,6 @@
 import BlockOutlined from '@mui/icons-material/BlockOutlined';
 import Check from '@mui/icons-material/Check';
+import CorporateFareOutlined from '@mui/icons-material/CorporateFareOutlined';
 import HelpOutline from '@mui/icons-material/HelpOutline';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import Search from '@mui/icons-material/Search';
@@ -8,7 +9,7 @@ import Undo from '@mui/icons-material/Undo';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { TOUCHES, type ReviewAction } from './raccourcis.ts';
+import { affichage, type ReviewAction, type Touches } from './raccourcis.ts';
 import { Touche } from './touche.tsx';
 
 const BUTTONS: readonly { action: ReviewAction; icon: SvgIconComponent; decides: boolean }[] = [
@@ -18,6 +19,7 @@ const BUTTONS: readonly { action: ReviewAction; icon: SvgIconComponent; decides:
   { action: 'chercher', icon: Search, decides: true },
   { action: 'annuler', icon: Undo, decides: true },
   { action: 'passer', icon: SkipNext, decides: false },
+  { action: 'contexte', icon: CorporateFareOutlined, decides: false },
   { action: 'aide', icon: KeyboardOutlined, decides: false },
 ];
 
@@ -31,7 +33,8 @@ export const BarreDecision = ({
   canDecide: boolean;
   /** Actions that cannot be done now. */
   impossible: ReadonlySet<ReviewAction>;
-  touches: boolean;
+  /** Null where the keys are switched off: they are not shown. */
+  touches: Touches | null;
   onAction: (action: ReviewAction) => void;
 }) => {
   const translate = useTranslate();
@@ -64,9 +67,7 @@ export const BarreDecision = ({
           sx={{ flexGrow: { xs: 1, md: 0 }, px: { xs: '8px', md: '12px' } }}
         >
           {translate(`concordance.revue.actions.${action}`)}
-          {touches ? (
-            <Touche>{TOUCHES.find((touche) => touche.action === action)?.affichage ?? ''}</Touche>
-          ) : null}
+          {touches?.[action] ? <Touche>{affichage(touches[action])}</Touche> : null}
         </Button>
       ))}
     </Box>

@@ -1,7 +1,7 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
-import { Explication } from '../affichage/explication.tsx';
+import { Cascade } from '../affichage/cascade.tsx';
 import { percent } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
@@ -10,12 +10,16 @@ import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
 import type { Candidat } from '../contract/formation.ts';
 import { LibelleCompare, MotsManquants } from './libelle-compare.tsx';
 import { diffLabels } from './token-diff.ts';
+import { affichage, type Touches } from './raccourcis.ts';
 import { Touche } from './touche.tsx';
+
+const labelsOf = ({ famille, libelle }: Candidat): string[] => (famille ? [famille, libelle] : [libelle]);
 
 /** One certification proposed: its label compared with the formation's, its identity, and why it is there. */
 export const CandidatCarte = ({
   candidat,
   reference,
+  rival,
   premier,
   touches,
   onChoisir,
@@ -24,9 +28,11 @@ export const CandidatCarte = ({
   candidat: Candidat;
   /** The formation's labels. */
   reference: string;
+  /** The candidate this one competes with: the second for the first, the first for the others. */
+  rival: Candidat | undefined;
   premier: boolean;
-  /** Whether the keys are shown. */
-  touches: boolean;
+  /** Null where the keys are switched off: they are not shown. */
+  touches: Touches | null;
   /** Null where the role may not decide. */
   onChoisir: (() => void) | null;
   disabled: boolean;
@@ -36,9 +42,11 @@ export const CandidatCarte = ({
   const titleId = useId();
   const { rang, libelle, famille, codeCertification, niveauQualification, rncp, confiance, explication } =
     candidat;
-  const diff = diffLabels(reference, famille ? [famille, libelle] : [libelle]);
+  const diff = diffLabels(reference, labelsOf(candidat), rival ? labelsOf(rival) : []);
   const libelleSegments = diff.textes.at(-1) ?? [];
   const familleSegments = famille ? (diff.textes[0] ?? []) : [];
+  const digit = touches?.choisir && rang <= 9 ? String(rang) : null;
+  const touche = premier && touches?.accepter ? affichage(touches.accepter) : digit;
   return (
     <Paper
       component="li"
@@ -83,7 +91,7 @@ export const CandidatCarte = ({
           >
             {translate(`concordance.revue.actions.${premier ? 'accepter' : 'choisir'}`)}
             <span style={visuallyHiddenStyle}> {libelle}</span>
-            {touches && rang <= 9 ? <Touche>{premier ? 'Entrée' : String(rang)}</Touche> : null}
+            {touche ? <Touche>{touche}</Touche> : null}
           </Button>
         ) : null}
       </Box>
@@ -104,7 +112,7 @@ export const CandidatCarte = ({
           {validite(candidat)}
         </Box>
       </Box>
-      {explication.length > 0 ? <Explication lignes={explication} /> : null}
+      {explication.length > 0 ? <Cascade lignes={explication} /> : null}
     </Paper>
   );
 };

@@ -3,7 +3,7 @@ import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
 import { tonColors, type Ton } from '../theme/tons.ts';
-import type { DiffKind, DiffSegment } from './token-diff.ts';
+import type { DiffKind, DiffSegment, MotManquant } from './token-diff.ts';
 
 const looks: Record<DiffKind | 'manquant', { ton: Ton; signe: string }> = {
   commun: { ton: 'succes', signe: '✓' },
@@ -15,16 +15,22 @@ const looks: Record<DiffKind | 'manquant', { ton: Ton; signe: string }> = {
 const Mots = ({
   kind,
   texte,
+  distinctif,
   nomme = true,
 }: {
   kind: DiffKind | 'manquant';
   texte: string;
+  /** What tells this candidate from its rival: marked by a sign and a frame, whatever its kind. */
+  distinctif: boolean;
   nomme?: boolean;
 }) => {
   const translate = useTranslate();
   const { palette } = useTheme();
   const { ton, signe } = looks[kind];
   const { texte: color, fond } = tonColors(palette.mode, ton);
+  const names = [kind, ...(distinctif ? ['distinctif'] : [])].map((name) =>
+    translate(`concordance.revue.diff.${name}`),
+  );
   return (
     <Box
       component="span"
@@ -38,12 +44,14 @@ const Mots = ({
         boxDecorationBreak: 'clone',
         WebkitBoxDecorationBreak: 'clone',
         ...(kind === 'manquant' ? { textDecoration: 'line-through' } : {}),
+        ...(distinctif ? { fontWeight: 700, outline: `2px solid ${color}`, outlineOffset: '-1px' } : {}),
       }}
     >
-      <span aria-hidden>{signe}&nbsp;</span>
-      {nomme ? (
-        <span style={visuallyHiddenStyle}>{`(${translate(`concordance.revue.diff.${kind}`)} :) `}</span>
-      ) : null}
+      <span aria-hidden>
+        {distinctif ? '◆' : ''}
+        {signe}&nbsp;
+      </span>
+      {nomme ? <span style={visuallyHiddenStyle}>{`(${names.join(', ')} :) `}</span> : null}
       {texte}
     </Box>
   );
@@ -52,22 +60,22 @@ const Mots = ({
 /** A label of a candidate with each run of words marked by a sign, a word for screen readers, and a colour. */
 export const LibelleCompare = ({ segments }: { segments: readonly DiffSegment[] }) => (
   <>
-    {segments.map(({ kind, texte }, index) => (
+    {segments.map((segment, index) => (
       <span key={index}>
         {index > 0 ? ' ' : null}
-        <Mots kind={kind} texte={texte} />
+        <Mots {...segment} />
       </span>
     ))}
   </>
 );
 
 /** The words of the formation that the candidate lacks. */
-export const MotsManquants = ({ mots }: { mots: readonly string[] }) => (
+export const MotsManquants = ({ mots }: { mots: readonly MotManquant[] }) => (
   <>
     {mots.map((mot, index) => (
-      <span key={mot}>
+      <span key={mot.texte}>
         {index > 0 ? ' ' : null}
-        <Mots kind="manquant" texte={mot} />
+        <Mots kind="manquant" {...mot} />
       </span>
     ))}
   </>
@@ -80,9 +88,18 @@ export const LegendeComparaison = () => {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px', fontSize: '0.8125rem' }}>
       {(['commun', 'abrege', 'enPlus', 'manquant'] as const).map((kind) => (
         <span key={kind}>
-          <Mots kind={kind} texte={translate(`concordance.revue.diff.${kind}`)} nomme={false} />
+          <Mots
+            kind={kind}
+            texte={translate(`concordance.revue.diff.${kind}`)}
+            distinctif={false}
+            nomme={false}
+          />
         </span>
       ))}
+      <Box component="span" sx={{ fontWeight: 700 }}>
+        <span aria-hidden>◆&nbsp;</span>
+        {translate('concordance.revue.diff.distinctif')}
+      </Box>
     </Box>
   );
 };

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CodesResolus } from '../affichage/codes-resolus.tsx';
@@ -56,10 +57,11 @@ export const PanneauFormation = ({ revue }: { revue: RevueDetail }) => {
 };
 
 /** What helps to decide: the codes given and what they mean, the formations touched, the decisions already taken. */
-export const PanneauContexte = ({ revue }: { revue: RevueDetail }) => {
+export const PanneauContexte = ({ revue, contexte }: { revue: RevueDetail; contexte: ReactNode }) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: '16px', minWidth: 0 }}>
+    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)', minWidth: 0 }}>
+      {contexte}
       <Bloc titre={translate('concordance.revue.codes')}>
         <CodesResolus resolutions={revue.resolutions} />
       </Bloc>

@@ -1,18 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandOf } from './raccourcis.ts';
+import { commandOf, dejaPrise, lireTouches, proposee, TOUCHES, type Touches } from './raccourcis.ts';
 
-const press = (key: string, extra: Partial<KeyboardEvent> = {}, target: EventTarget | null = document.body) =>
-  commandOf({
-    key,
-    code: '',
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    defaultPrevented: false,
-    repeat: false,
-    target,
-    ...extra,
-  });
+const press = (
+  key: string,
+  extra: Partial<KeyboardEvent> = {},
+  target: EventTarget | null = document.body,
+  touches?: Touches,
+) =>
+  commandOf(
+    {
+      key,
+      code: '',
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      defaultPrevented: false,
+      repeat: false,
+      target,
+      ...extra,
+    },
+    touches,
+  );
 
 const element = (html: string): Element => {
   const holder = document.createElement('div');
@@ -29,6 +37,7 @@ describe('commandOf', () => {
     ['p', 'passer'],
     ['a', 'annuler'],
     ['/', 'chercher'],
+    ['c', 'contexte'],
     ['?', 'aide'],
   ])('%s: %s', (key, action) => {
     expect(press(key)).toEqual({ action });
@@ -63,5 +72,38 @@ describe('commandOf', () => {
     expect(press('Enter', {}, element('<a href="#">lien</a>'))).toBeNull();
     expect(press('Enter', {}, element('<button>bouton</button>'))).toBeNull();
     expect(press('n', {}, element('<button>bouton</button>'))).toEqual({ action: 'aucune' });
+  });
+});
+
+describe('keys of one’s own', () => {
+  const sienne: Touches = { ...TOUCHES, aucune: 'x', passer: null, choisir: false };
+
+  it('take the place of the default ones, or of none', () => {
+    expect(press('x', {}, document.body, sienne)).toEqual({ action: 'aucune' });
+    expect(press('n', {}, document.body, sienne)).toBeNull();
+    expect(press('p', {}, document.body, sienne)).toBeNull();
+    expect(press('é', { code: 'Digit2' }, document.body, sienne)).toBeNull();
+  });
+
+  it('are letters and signs, never a key of the browser nor a digit', () => {
+    expect(['N', '*', 'Enter'].map(proposee)).toEqual(['n', '*', 'Enter']);
+    expect(['Tab', 'Escape', 'F5', 'ArrowUp', ' ', '4', 'Shift'].map(proposee)).toEqual(
+      Array.from({ length: 7 }, () => null),
+    );
+  });
+
+  it('are never shared by two actions', () => {
+    expect(dejaPrise(TOUCHES, 'aucune', 'p')).toBe('passer');
+    expect(dejaPrise(TOUCHES, 'aucune', 'n')).toBeNull();
+  });
+
+  it('survive what a browser may have kept', () => {
+    expect(lireTouches(null)).toEqual(TOUCHES);
+    expect(lireTouches({ aucune: 'Tab', passer: 42, annuler: 'z', chercher: null })).toEqual({
+      ...TOUCHES,
+      annuler: 'z',
+      chercher: null,
+    });
+    expect(lireTouches(JSON.parse(JSON.stringify(sienne)))).toEqual(sienne);
   });
 });

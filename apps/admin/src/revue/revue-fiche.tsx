@@ -5,6 +5,7 @@ import { RevuePastille } from '../affichage/statuts.tsx';
 import type { RevueDetail } from '../contract/formation.ts';
 import { BarreDecision } from './barre-decision.tsx';
 import { CandidatCarte } from './candidat-carte.tsx';
+import { Contexte } from './contexte.tsx';
 import { DialogueAide } from './dialogue-aide.tsx';
 import { DialogueAucune } from './dialogue-aucune.tsx';
 import { DialogueConflit } from './dialogue-conflit.tsx';
@@ -13,7 +14,7 @@ import { LegendeComparaison } from './libelle-compare.tsx';
 import { PanneauContexte, PanneauFormation } from './panneau-formation.tsx';
 import type { ReviewAction } from './raccourcis.ts';
 import { BandeauIncident } from './bandeau-incident.tsx';
-import { useRaccourcis, useRaccourcisActifs } from './use-raccourcis.ts';
+import { useRaccourcis, useRaccourcisActifs, useTouches } from './use-raccourcis.ts';
 import { useRevueActions } from './use-revue-actions.ts';
 
 const Avis = ({ revue, canDecide }: { revue: RevueDetail; canDecide: boolean }) => {
@@ -39,10 +40,12 @@ const Avis = ({ revue, canDecide }: { revue: RevueDetail; canDecide: boolean }) 
 /** The working screen of one item: the formation on one side, the candidates on the other, the actions below. */
 export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
   const translate = useTranslate();
-  const [touches, setTouches] = useRaccourcisActifs();
+  const [actifs, setActifs] = useRaccourcisActifs();
+  const [reglees, setReglees] = useTouches();
+  const touches = actifs ? reglees : null;
   const actions = useRevueActions(revue);
   const { canDecide, dialogue, incident, pending } = actions;
-  useRaccourcis(touches && dialogue === null && incident?.type !== 'conflit', actions.onCommand);
+  useRaccourcis(actifs && dialogue === null && incident?.type !== 'conflit', reglees, actions.onCommand);
 
   const reference = [revue.libelle, revue.specialite].filter(Boolean).join(' ');
   const impossible = new Set<ReviewAction>([
@@ -60,7 +63,7 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
         </Typography>
         <FormControlLabel
           sx={{ display: { xs: 'none', md: 'inline-flex' }, mr: 0 }}
-          control={<Switch size="small" checked={touches} onChange={(_, checked) => setTouches(checked)} />}
+          control={<Switch size="small" checked={actifs} onChange={(_, checked) => setActifs(checked)} />}
           label={translate('concordance.revue.raccourcis.activer')}
         />
       </Box>
@@ -104,6 +107,7 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
                     key={candidat.codeCertification}
                     candidat={candidat}
                     reference={reference}
+                    rival={revue.candidats[index === 0 ? 1 : 0]}
                     premier={index === 0}
                     touches={touches}
                     disabled={pending}
@@ -114,7 +118,14 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
             </>
           )}
         </Box>
-        <PanneauContexte revue={revue} />
+        <PanneauContexte
+          revue={revue}
+          contexte={
+            actions.contexte ? (
+              <Contexte revue={revue} onClose={() => actions.onCommand({ action: 'contexte' })} />
+            ) : null
+          }
+        />
       </Box>
       <BarreDecision
         canDecide={canDecide}
@@ -128,7 +139,9 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
       {dialogue === 'recherche' ? (
         <DialogueRecherche onChoisir={actions.choisirCertification} onClose={actions.fermerDialogue} />
       ) : null}
-      {dialogue === 'aide' ? <DialogueAide onClose={actions.fermerDialogue} /> : null}
+      {dialogue === 'aide' ? (
+        <DialogueAide touches={reglees} onChange={setReglees} onClose={actions.fermerDialogue} />
+      ) : null}
       {incident?.type === 'conflit' ? (
         <DialogueConflit
           jugement={incident.jugement}

@@ -31,7 +31,7 @@ describe('a review item', () => {
     expect(screen.getByText('mis à jour')).toBeTruthy();
     const [first, second] = screen.getAllByRole('listitem').filter((item) => item.querySelector('h3'));
     expect(first?.textContent).toContain('niveau identique : Brevet de technicien supérieur');
-    expect(second?.textContent).toContain('en défaveur : option différente');
+    expect(second?.textContent).toContain('en défaveur, poids moyen (−1,1) : option différente');
     expect(screen.getByText('Aucune décision pour l’instant.')).toBeTruthy();
   });
 
@@ -141,6 +141,31 @@ describe('a review item', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(decisions()).toEqual([]);
     expect(localStorage.getItem('concordance:raccourcis')).toBe('non');
+  });
+
+  it('takes a key of one’s own, and keeps it for the next pages', async () => {
+    await open(1);
+    press('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Raccourcis clavier' });
+    const champ = within(dialog).getByRole('textbox', { name: 'Touche pour : Je ne peux pas trancher' });
+    fireEvent.keyDown(champ, { key: 'p' });
+    expect(dialog.textContent).toContain('« P » sert déjà à : Passer à la fiche suivante');
+    fireEvent.keyDown(champ, { key: 'w' });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Fermer' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    press('i');
+    expect(decisions()).toEqual([]);
+    press('w');
+    await title(/Services informatiques/);
+    expect(decisions().map(({ body }) => body)).toEqual([expect.objectContaining({ verdict: 'incertain' })]);
+  });
+
+  it('shows the establishment’s other formations on C, without leaving the item', async () => {
+    await open(1);
+    press('c');
+    await screen.findByRole('region', { name: 'Contexte' });
+    press('c');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Contexte' })).toBeNull());
   });
 
   it('lets a reader read and pass, not decide', async () => {

@@ -5,7 +5,7 @@ const read = (reference: string, ...candidate: string[]) => {
   const { textes, manquants } = diffLabels(reference, candidate);
   return {
     textes: textes.map((segments) => segments.map(({ kind, texte }) => `${kind}:${texte}`)),
-    manquants,
+    manquants: manquants.map(({ texte }) => texte),
   };
 };
 
@@ -55,5 +55,21 @@ describe('diffLabels', () => {
   it('names a missing word once and stands empty labels', () => {
     expect(read('Vente vente VENTE', 'Commerce').manquants).toEqual(['VENTE']);
     expect(read('', '')).toEqual({ textes: [[]], manquants: [] });
+  });
+
+  it('marks what its rival lacks, and the missing words that its rival has', () => {
+    const { textes, manquants } = diffLabels(
+      'Systèmes option énergies',
+      ['Systèmes numériques option réseaux'],
+      ['Systèmes numériques option énergies'],
+    );
+    expect(textes[0]?.filter(({ distinctif }) => distinctif).map(({ texte }) => texte)).toEqual(['réseaux']);
+    expect(manquants).toEqual([{ texte: 'énergies', distinctif: true }]);
+  });
+
+  it('finds nothing that distinguishes a candidate without rival', () => {
+    const { textes, manquants } = diffLabels('Vente option A', ['Commerce option B']);
+    expect(textes[0]?.some(({ distinctif }) => distinctif)).toBe(false);
+    expect(manquants.some(({ distinctif }) => distinctif)).toBe(false);
   });
 });

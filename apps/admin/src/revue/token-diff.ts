@@ -4,14 +4,22 @@ export type DiffKind = 'commun' | 'abrege' | 'enPlus';
 /** Consecutive words of one kind, written as in the label. */
 export interface DiffSegment {
   readonly kind: DiffKind;
+  /** The rival candidate has none of these words: they are what tells the two apart. */
+  readonly distinctif: boolean;
   readonly texte: string;
+}
+
+export interface MotManquant {
+  readonly texte: string;
+  /** The rival candidate has this word. */
+  readonly distinctif: boolean;
 }
 
 export interface LabelDiff {
   /** One list of segments for each text of the candidate, in the same order. */
   readonly textes: readonly (readonly DiffSegment[])[];
   /** Words of the formation that the candidate lacks, as written there, each once. */
-  readonly manquants: readonly string[];
+  readonly manquants: readonly MotManquant[];
 }
 
 interface Token {
@@ -59,17 +67,22 @@ const acronymOf = (mot: string, tokens: readonly Token[]): readonly number[] => 
   return [];
 };
 
-const segmentsOf = (text: string, tokens: readonly Token[], kinds: readonly DiffKind[]): DiffSegment[] => {
-  const segments: { kind: DiffKind; start: number; end: number }[] = [];
+type Mark = Omit<DiffSegment, 'texte'>;
+
+const segmentsOf = (text: string, tokens: readonly Token[], marks: readonly Mark[]): DiffSegment[] => {
+  const segments: (Mark & { start: number; end: number })[] = [];
   tokens.forEach((token, index) => {
     const last = segments.at(-1);
-    const kind = kinds[index] ?? 'enPlus';
+    const { kind, distinctif } = marks[index] ?? { kind: 'enPlus', distinctif: false };
     // An empty word goes with what precedes it, so that runs read as phrases.
-    if (last && (token.vide || last.kind === kind)) last.end = token.end;
-    else segments.push({ kind, start: token.start, end: token.end });
+    if (last && (token.vide || (last.kind === kind && last.distinctif === distinctif))) last.end = token.end;
+    else segments.push({ kind, distinctif, start: token.start, end: token.end });
   });
-  return segments.map(({ kind, start, end }) => ({ kind, texte: text.slice(start, end) }));
+  return segments.map(({ start, end, ...mark }) => ({ ...mark, texte: text.slice(start, end) }));
 };
+
+const holds = (tokens: readonly Token[], { mot }: Token): boolean =>
+  tokens.some((token) => token.mot === mot || (!token.vide && abbreviates(token.mot, mot)));
 
 const kindOf = (token: Token, reference: readonly Token[]): DiffKind => {
   if (token.vide || reference.some(({ mot }) => mot === token.mot)) return 'commun';
@@ -79,9 +92,15 @@ const kindOf = (token: Token, reference: readonly Token[]): DiffKind => {
 /**
  * Compares a formation's labels with a candidate's, word by word, accents and case aside.
  * It shows a reader where to look; it takes no part in the matching, whose own reasons are in the explanation.
+ * @param rival labels of the candidate this one competes with; empty when it is alone, and nothing distinguishes it
  */
-export const diffLabels = (reference: string, candidate: readonly string[]): LabelDiff => {
+export const diffLabels = (
+  reference: string,
+  candidate: readonly string[],
+  rival: readonly string[] = [],
+): LabelDiff => {
   const referenceTokens = tokenize(reference);
+  const rivalTokens = rival.flatMap(tokenize);
   const meaning = referenceTokens.filter(({ vide }) => !vide);
   const candidateTokens = candidate.map(tokenize);
   const kinds = candidateTokens.map((tokens) => tokens.map((token) => kindOf(token, referenceTokens)));
@@ -98,15 +117,21 @@ export const diffLabels = (reference: string, candidate: readonly string[]): Lab
   }
 
   const all = candidateTokens.flat();
-  const missing = meaning.filter(
-    ({ mot }) =>
-      !acronyms.has(mot) &&
-      !all.some((token) => token.mot === mot || (!token.vide && abbreviates(token.mot, mot))),
-  );
+  const missing = meaning.filter((token) => !acronyms.has(token.mot) && !holds(all, token));
+  const distinguishes = (token: Token) => rivalTokens.length > 0 && !token.vide && !holds(rivalTokens, token);
   return {
-    textes: candidate.map((text, index) =>
-      segmentsOf(text, candidateTokens[index] ?? [], kinds[index] ?? []),
-    ),
-    manquants: [...new Map(missing.map(({ mot, texte }) => [mot, texte])).values()],
+    textes: candidate.map((text, textIndex) => {
+      const tokens = candidateTokens[textIndex] ?? [];
+      const marks = tokens.map((token, index) => ({
+        kind: kinds[textIndex]?.[index] ?? 'enPlus',
+        distinctif: distinguishes(token),
+      }));
+      return segmentsOf(text, tokens, marks);
+    }),
+    manquants: [
+      ...new Map(
+        missing.map((token) => [token.mot, { texte: token.texte, distinctif: holds(rivalTokens, token) }]),
+      ).values(),
+    ],
   };
 };

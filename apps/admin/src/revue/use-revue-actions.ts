@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCanAccess, useGetIdentity, useNavigate, useNotify, useTranslate } from 'react-admin';
+import { useCanAccess, useGetIdentity, useNavigate, useNotify, useStore, useTranslate } from 'react-admin';
 import type {
   Candidat,
   Certification,
@@ -21,6 +21,7 @@ export const useRevueActions = (revue: RevueDetail) => {
   const { canAccess: canDecide = false } = useCanAccess({ resource: 'revues', action: 'decider' });
   const { decider, annuler, renvoyer, abandonner, pending, incident, derniere } = useDecision();
   const [dialogue, setDialogue] = useState<Dialogue | null>(null);
+  const [contexte, setContexte] = useStore('revue.contexte', false);
   const [annonce, setAnnonce] = useState('');
 
   const goTo = (id: string | null) => {
@@ -92,6 +93,10 @@ export const useRevueActions = (revue: RevueDetail) => {
       case 'chercher':
         if (canDecide) setDialogue('recherche');
         break;
+      case 'contexte':
+        setContexte(!contexte);
+        setAnnonce(translate(`concordance.revue.annonce.contexte${contexte ? 'Ferme' : 'Ouvert'}`));
+        break;
       case 'aide':
         setDialogue('aide');
         break;
@@ -104,6 +109,7 @@ export const useRevueActions = (revue: RevueDetail) => {
     incident,
     annonce,
     dialogue,
+    contexte,
     canUndo: aAnnuler !== null,
     onCommand,
     choisir,
