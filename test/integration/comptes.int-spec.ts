@@ -55,6 +55,7 @@ describe('first sign-in', () => {
       identifiant: 'admin',
       nom: 'Administrateur',
       role: 'administrateur',
+      academies: null,
       doitChangerMotDePasse: true,
     });
     adminId = answer.body.compteId;
@@ -177,6 +178,32 @@ describe('lock-out', () => {
   });
 });
 
+describe('lock-out by address', () => {
+  it('slows down whoever tries many identifiers, and nobody else', async () => {
+    api.app.set('trust proxy', 1);
+    const from = (adresse: string, identifiant: string, motDePasse: string) =>
+      new ApiClient(api.url).request(
+        'POST',
+        '/api/session',
+        { identifiant, motDePasse },
+        { 'X-Requested-With': 'concordance', 'X-Forwarded-For': adresse },
+      );
+    for (let attempt = 0; attempt < 30; attempt += 1) {
+      expect((await from('198.51.100.7', `deviné-${String(attempt)}`, 'essai')).status).toBe(401);
+      // One right answer does not wash the others away.
+      if (attempt === 10) expect((await from('198.51.100.7', 'admin', PASSWORD)).status).toBe(200);
+    }
+    const locked = await from('198.51.100.7', 'admin', PASSWORD);
+    expect([locked.status, locked.body.code]).toEqual([429, 'TROP_DE_TENTATIVES']);
+    expect((await from('198.51.100.8', 'admin', PASSWORD)).status).toBe(200);
+    api.clock.advanceMinutes(1.1);
+    expect((await from('198.51.100.7', 'admin', PASSWORD)).status).toBe(200);
+    api.app.set('trust proxy', 0);
+    // A quiet quarter of an hour, and the failures of this file's own address are forgotten too.
+    api.clock.advanceMinutes(16);
+  });
+});
+
 describe('roles', () => {
   it('go up from lecteur to administrateur', async () => {
     const lecteur = await signedIn('lectrice', 'lecteur');
@@ -232,6 +259,24 @@ describe('accounts', () => {
     expect((await client.get('/api/session')).status).toBe(401);
     const [entry] = await lastEntries('compte_modifie');
     expect(entry.details.changements).toEqual({ role: { avant: 'lecteur', apres: 'instructeur' } });
+  });
+
+  it('are limited to académies or not, which closes their sessions when it changes', async () => {
+    const { client, id } = await signedIn('bornee', 'instructeur');
+    const change = { nom: 'Bornée', role: 'instructeur', actif: true };
+    const limited = await admin.put(`/api/comptes/${id}`, {
+      ...change,
+      academies: ['Nantes', 'Lille', 'Nantes'],
+    });
+    expect(limited.body.academies).toEqual(['Lille', 'Nantes']);
+    expect((await client.get('/api/session')).status).toBe(401);
+    expect((await client.signIn('bornee', PASSWORD)).body.academies).toEqual(['Lille', 'Nantes']);
+    // Left out, they stay, and so do the sessions.
+    expect((await admin.put(`/api/comptes/${id}`, change)).body.academies).toEqual(['Lille', 'Nantes']);
+    expect((await client.get('/api/session')).status).toBe(200);
+    expect((await admin.put(`/api/comptes/${id}`, { ...change, academies: [] })).status).toBe(400);
+    const [entry] = await lastEntries('compte_modifie');
+    expect(entry.details.changements.academies).toEqual({ avant: null, apres: ['Lille', 'Nantes'] });
   });
 
   it('cannot sign in once inactive, and are told nothing more than a wrong password', async () => {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock.ts';
 import { TooManyAttemptsError } from '../common/domain-errors.ts';
 import { Transactions } from '../common/transactions.ts';
-import { countAttempt, remainingWaitMs } from './lockout-policy.ts';
+import { countAttempt, PER_IDENTIFIER, remainingWaitMs } from './lockout-policy.ts';
 import { TentativeConnexionRepository } from './tentative-connexion.repository.ts';
 
 const KEEP_MS = 48 * 3_600_000;
@@ -22,7 +22,7 @@ export class AttemptLimiter {
    * @returns whether this attempt, if it fails, locks the key.
    * @throws TooManyAttemptsError while the key is locked; the attempt is then not counted.
    */
-  async reserve(subject: string): Promise<{ locks: boolean }> {
+  async reserve(subject: string, policy = PER_IDENTIFIER): Promise<{ locks: boolean }> {
     const key = keyOf(subject);
     const now = this.clock.now();
     // Decided inside the transaction, thrown outside: a refusal has nothing to roll back.
@@ -30,12 +30,17 @@ export class AttemptLimiter {
       const state = await this.tentatives.lock(key, now, manager);
       const waiting = remainingWaitMs(state, now);
       if (waiting > 0) return { waitMs: waiting, locks: true };
-      const next = countAttempt(state, now);
+      const next = countAttempt(state, now, policy);
       await this.tentatives.save(key, next, manager);
       return { waitMs: 0, locks: next.bloqueJusquA !== null };
     });
     if (waitMs > 0) throw tooMany(waitMs);
     return { locks };
+  }
+
+  /** The attempt was right, but says nothing of the others that share the key: only itself is uncounted. */
+  async giveBack(subject: string): Promise<void> {
+    await this.tentatives.giveBack(keyOf(subject));
   }
 
   /** The attempt was right, or an administrator has reset the password. */

@@ -7,6 +7,7 @@ export function toAuthenticatedCompte(compte: CompteEntity, sessionId: string): 
     identifiant: compte.identifiant,
     nom: compte.nom,
     role: compte.role,
+    academies: compte.academies,
     doitChangerMotDePasse: compte.doitChanger,
     sessionId,
   };

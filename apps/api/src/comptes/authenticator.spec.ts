@@ -12,6 +12,7 @@ const nadia = {
   identifiant: 'nadia',
   nom: 'Nadia',
   role: 'lecteur' as const,
+  academies: null,
   motDePasseHash: 'hash de « bon »',
   doitChanger: false,
   actif: true,
@@ -29,6 +30,7 @@ const passwords = {
 const limiter = {
   reserve: jest.fn<AttemptLimiter['reserve']>(() => Promise.resolve({ locks: false })),
   forget: jest.fn<AttemptLimiter['forget']>(() => Promise.resolve()),
+  giveBack: jest.fn<AttemptLimiter['giveBack']>(() => Promise.resolve()),
 };
 const journal = { connexionEchouee: jest.fn(), compteBloque: jest.fn() };
 const authenticator = new Authenticator(
@@ -45,8 +47,11 @@ beforeEach(() => {
 
 describe('Authenticator.authenticate', () => {
   it('gives the account and forgets past failures', async () => {
-    expect(await authenticator.authenticate('nadia', 'bon')).toBe(nadia);
+    expect(await authenticator.authenticate('nadia', 'bon', '192.0.2.1')).toBe(nadia);
     expect(limiter.forget).toHaveBeenCalledWith('connexion:nadia');
+    // Being right once says nothing of the other attempts from that address.
+    expect(limiter.giveBack).toHaveBeenCalledWith('adresse:192.0.2.1');
+    expect(limiter.forget).not.toHaveBeenCalledWith('adresse:192.0.2.1');
     expect(journal.connexionEchouee).not.toHaveBeenCalled();
   });
 
@@ -56,7 +61,7 @@ describe('Authenticator.authenticate', () => {
     ['an inactive account', { ...nadia, actif: false }, 'bon', null],
   ])('answers the same for %s, having hashed each time', async (_label, found, password, hash) => {
     compte = found;
-    await expect(authenticator.authenticate('nadia', password)).rejects.toMatchObject({
+    await expect(authenticator.authenticate('nadia', password, '192.0.2.1')).rejects.toMatchObject({
       code: 'IDENTIFIANTS_INVALIDES',
     });
     expect(passwords.verify).toHaveBeenCalledWith(hash, password);
@@ -66,13 +71,16 @@ describe('Authenticator.authenticate', () => {
 
   it('does not look at the password while locked', async () => {
     limiter.reserve.mockRejectedValueOnce(new TooManyAttemptsError('TROP_DE_TENTATIVES', 'Attendez.', 60));
-    await expect(authenticator.authenticate('nadia', 'bon')).rejects.toBeInstanceOf(TooManyAttemptsError);
+    await expect(authenticator.authenticate('nadia', 'bon', '192.0.2.1')).rejects.toBeInstanceOf(
+      TooManyAttemptsError,
+    );
     expect(passwords.verify).not.toHaveBeenCalled();
   });
 
   it('writes in the journal that an account is now locked', async () => {
-    limiter.reserve.mockResolvedValueOnce({ locks: true });
-    await expect(authenticator.authenticate('nadia', 'mauvais')).rejects.toThrow();
+    // The address first, then the identifier.
+    limiter.reserve.mockResolvedValueOnce({ locks: false }).mockResolvedValueOnce({ locks: true });
+    await expect(authenticator.authenticate('nadia', 'mauvais', '192.0.2.1')).rejects.toThrow();
     expect(journal.compteBloque).toHaveBeenCalledWith(nadia);
   });
 });

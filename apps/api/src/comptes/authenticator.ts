@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnauthenticatedError, RuleViolationError } from '../common/domain-errors.ts';
 import type { CompteEntity } from '../database/entities/compte.entity.ts';
 import { AttemptLimiter } from './attempt-limiter.ts';
+import { PER_ADDRESS } from './lockout-policy.ts';
 import { CompteRepository } from './compte.repository.ts';
 import { ComptesJournal } from './comptes-journal.ts';
 import { Passwords } from './passwords.ts';
@@ -18,16 +19,20 @@ export class Authenticator {
 
   /**
    * The account of an identifier (lower-case) and its password. An unknown or inactive account is answered like a
-   * wrong password, in the same time.
+   * wrong password, in the same time. Whoever tries many identifiers from one address is slowed down too.
+   * @param adresse where the request comes from, as far as the trusted proxies say
    * @throws UnauthenticatedError, TooManyAttemptsError
    */
-  async authenticate(identifiant: string, motDePasse: string): Promise<CompteEntity> {
+  async authenticate(identifiant: string, motDePasse: string, adresse: string): Promise<CompteEntity> {
+    const from = `adresse:${adresse}`;
+    await this.limiter.reserve(from, PER_ADDRESS);
     const subject = signInSubject(identifiant);
     const { locks } = await this.limiter.reserve(subject);
     const compte = await this.comptes.findByIdentifiant(identifiant);
     const active = compte?.actif === true ? compte : null;
     const matches = await this.passwords.verify(active?.motDePasseHash ?? null, motDePasse);
     if (active !== null && matches) {
+      await this.limiter.giveBack(from);
       await this.limiter.forget(subject);
       return active;
     }

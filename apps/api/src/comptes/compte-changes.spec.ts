@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changementsDe, closesSessions, removesLastAdministrateur } from './compte-changes.ts';
 
-const admin = { nom: 'A', role: 'administrateur', actif: true } as const;
+const admin = { nom: 'A', role: 'administrateur', academies: null, actif: true } as const;
 
 describe('changementsDe', () => {
   it('keeps the fields that change, with both values', () => {
@@ -26,6 +26,10 @@ describe('closesSessions', () => {
   it('when the rights change or the account closes, not for a name', () => {
     expect(closesSessions(changementsDe(admin, { ...admin, role: 'lecteur' }))).toBe(true);
     expect(closesSessions(changementsDe(admin, { ...admin, actif: false }))).toBe(true);
+    expect(closesSessions(changementsDe(admin, { ...admin, academies: ['Lille'] }))).toBe(true);
+    expect(
+      closesSessions(changementsDe({ ...admin, academies: ['Lille'] }, { ...admin, academies: ['Lille'] })),
+    ).toBe(false);
     expect(closesSessions(changementsDe({ ...admin, actif: false }, admin))).toBe(false);
     expect(closesSessions(changementsDe(admin, { ...admin, nom: 'B' }))).toBe(false);
   });

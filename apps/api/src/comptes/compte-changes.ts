@@ -4,6 +4,8 @@ import type { Role } from '../common/auth/role.ts';
 export interface ModificationCompte {
   readonly nom: string;
   readonly role: Role;
+  /** Null: every académie. */
+  readonly academies: readonly string[] | null;
   readonly actif: boolean;
 }
 
@@ -13,10 +15,10 @@ export type Changements = Readonly<
 
 /** The fields that really change, with their two values. */
 export function changementsDe(avant: ModificationCompte, apres: ModificationCompte): Changements {
-  const fields = ['nom', 'role', 'actif'] as const;
+  const fields = ['nom', 'role', 'academies', 'actif'] as const;
   return Object.fromEntries(
     fields
-      .filter((field) => avant[field] !== apres[field])
+      .filter((field) => JSON.stringify(avant[field]) !== JSON.stringify(apres[field]))
       .map((field) => [field, { avant: avant[field], apres: apres[field] }]),
   );
 }
@@ -36,5 +38,9 @@ export function removesLastAdministrateur(
 
 /** Other rights, or none: what the open sessions allow is no longer true. */
 export function closesSessions(changements: Changements): boolean {
-  return changements.role !== undefined || changements.actif?.apres === false;
+  return (
+    changements.role !== undefined ||
+    changements.academies !== undefined ||
+    changements.actif?.apres === false
+  );
 }

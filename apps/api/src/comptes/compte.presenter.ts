@@ -8,6 +8,7 @@ export function presentCompte(compte: CompteEntity): CompteDto {
     identifiant: compte.identifiant,
     nom: compte.nom,
     role: compte.role,
+    academies: compte.academies,
     actif: compte.actif,
     creeLe: compte.createdAt.toISOString(),
     derniereConnexionLe: compte.derniereConnexionAt?.toISOString() ?? null,
@@ -15,6 +16,6 @@ export function presentCompte(compte: CompteEntity): CompteDto {
 }
 
 export function presentSession(compte: Omit<AuthenticatedCompte, 'sessionId'>): SessionDto {
-  const { compteId, identifiant, nom, role, doitChangerMotDePasse } = compte;
-  return { compteId, identifiant, nom, role, doitChangerMotDePasse };
+  const { compteId, identifiant, nom, role, academies, doitChangerMotDePasse } = compte;
+  return { compteId, identifiant, nom, role, academies, doitChangerMotDePasse };
 }

@@ -8,6 +8,14 @@ export type ComptesSort = (typeof SORTS)[number];
 /** Long enough for any passphrase, short enough not to make argon2 read megabytes. */
 const anyPassword = z.string().min(1).max(1024);
 
+/** Sorted, once each: two lists of the same académies are the same scope. Null for all of them. */
+const academies = z
+  .array(z.string().trim().min(1).max(100))
+  .min(1)
+  .max(50)
+  .transform((names): readonly string[] => [...new Set(names)].sort((a, b) => a.localeCompare(b, 'fr')))
+  .nullable();
+
 const nom = z.string().trim().min(1).max(120);
 
 const identifiant = z
@@ -30,10 +38,21 @@ export type OuvertureSession = z.infer<typeof ouvertureSessionSchema>;
 export const changementMotDePasseSchema = z.object({ ancien: anyPassword, nouveau: anyPassword });
 export type ChangementMotDePasseDto = z.infer<typeof changementMotDePasseSchema>;
 
-export const nouveauCompteSchema = z.object({ identifiant, nom, role: z.enum(ROLES) });
+export const nouveauCompteSchema = z.object({
+  identifiant,
+  nom,
+  role: z.enum(ROLES),
+  academies: academies.default(null),
+});
 export type NouveauCompteDto = z.infer<typeof nouveauCompteSchema>;
 
-export const modificationCompteSchema = z.object({ nom, role: z.enum(ROLES), actif: z.boolean() });
+export const modificationCompteSchema = z.object({
+  nom,
+  role: z.enum(ROLES),
+  actif: z.boolean(),
+  /** Absent: left as they are. */
+  academies: academies.optional(),
+});
 export type ModificationCompteDto = z.infer<typeof modificationCompteSchema>;
 
 export const comptesListQuery = listQuerySchema({
@@ -53,6 +72,7 @@ export const sessionSchema = z.object({
   identifiant: z.string(),
   nom: z.string(),
   role: z.enum(ROLES),
+  academies: z.array(z.string()).readonly().nullable(),
   doitChangerMotDePasse: z.boolean(),
 });
 export type SessionDto = z.infer<typeof sessionSchema>;
@@ -62,6 +82,7 @@ export const compteSchema = z.object({
   identifiant: z.string(),
   nom: z.string(),
   role: z.enum(ROLES),
+  academies: z.array(z.string()).readonly().nullable(),
   actif: z.boolean(),
   creeLe: z.iso.datetime(),
   derniereConnexionLe: z.iso.datetime().nullable(),

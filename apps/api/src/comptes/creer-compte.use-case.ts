@@ -15,6 +15,8 @@ export interface NouveauCompte {
   readonly identifiant: string;
   readonly nom: string;
   readonly role: Role;
+  /** Null or absent: every académie. */
+  readonly academies?: readonly string[] | null;
 }
 
 export interface CompteCree {
@@ -52,6 +54,7 @@ export class CreerCompte {
       identifiant: nouveau.identifiant,
       nom: nouveau.nom,
       role: nouveau.role,
+      academies: nouveau.academies ?? null,
       motDePasseHash: await this.passwords.hash(motDePasseProvisoire),
       doitChanger: true,
       actif: true,

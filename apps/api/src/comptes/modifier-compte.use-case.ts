@@ -14,7 +14,12 @@ import { CompteRepository } from './compte.repository.ts';
 import { ComptesJournal } from './comptes-journal.ts';
 import { SessionRepository } from './session.repository.ts';
 
-/** Renames an account, changes its role, closes or reopens it. */
+/** A change as it is asked for: académies left out stay as they are. */
+export type DemandeModification = Omit<ModificationCompte, 'academies'> & {
+  readonly academies?: ModificationCompte['academies'] | undefined;
+};
+
+/** Renames an account, changes its role or its académies, closes or reopens it. */
 @Injectable()
 export class ModifierCompte {
   constructor(
@@ -26,22 +31,26 @@ export class ModifierCompte {
   ) {}
 
   /** @throws NotFoundError, RuleViolationError for the last administrator. */
-  execute(id: string, modification: ModificationCompte, par: JournalAuteur): Promise<CompteEntity> {
+  execute(id: string, demande: DemandeModification, par: JournalAuteur): Promise<CompteEntity> {
     return this.transactions.run(async (manager) => {
       const administrateurs = await this.comptes.lockAdministrateurs(manager);
       const compte = await this.comptes.findById(id, manager);
       if (compte === null) throw new NotFoundError('COMPTE_INCONNU', "Ce compte n'existe pas.");
+      const modification = {
+        ...demande,
+        academies: demande.academies === undefined ? compte.academies : demande.academies,
+      };
       if (removesLastAdministrateur(id, modification, administrateurs)) {
         const message = 'Ce compte est le dernier administrateur : il doit le rester.';
         throw new RuleViolationError('DERNIER_ADMINISTRATEUR', message);
       }
       const changements = changementsDe(compte, modification);
       if (Object.keys(changements).length === 0) return compte;
-      const { nom, role, actif } = modification;
-      await this.comptes.update(id, { nom, role, actif }, manager);
+      const { nom, role, academies, actif } = modification;
+      await this.comptes.update(id, { nom, role, academies, actif }, manager);
       if (closesSessions(changements)) await this.sessions.revokeAll(id, this.clock.now(), manager);
       await this.journal.compteModifie(compte, changements, par, manager);
-      return Object.assign(compte, { nom, role, actif });
+      return Object.assign(compte, { nom, role, academies, actif });
     });
   }
 }

@@ -24,8 +24,9 @@ export class OuvrirSession {
   async execute(
     identifiant: string,
     motDePasse: string,
+    adresse: string,
   ): Promise<{ session: AuthenticatedCompte; token: string }> {
-    const compte = await this.authenticator.authenticate(identifiant, motDePasse);
+    const compte = await this.authenticator.authenticate(identifiant, motDePasse, adresse);
     const { token, sha256 } = await this.transactions.run(async (manager) => {
       await this.comptes.update(compte.id, { derniereConnexionAt: this.clock.now() }, manager);
       await this.journal.connexion(compte, manager);

@@ -37,7 +37,11 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionDto> {
-    const { session, token } = await this.ouvrirSession.execute(body.identifiant, body.motDePasse);
+    const { session, token } = await this.ouvrirSession.execute(
+      body.identifiant,
+      body.motDePasse,
+      request.ip ?? 'inconnue',
+    );
     writeSessionCookie(request, response, token);
     return presentSession(session);
   }

@@ -38,6 +38,15 @@ export class TentativeConnexionRepository {
     );
   }
 
+  /** Uncounts one attempt, and the wait that it alone has caused. */
+  async giveBack(cleSha256: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE tentative_connexion SET echecs = greatest(echecs - 1, 0), bloque_jusqu_a = NULL
+       WHERE cle_sha256 = $1`,
+      [cleSha256],
+    );
+  }
+
   async forget(cleSha256: string): Promise<void> {
     await this.dataSource.query(`DELETE FROM tentative_connexion WHERE cle_sha256 = $1`, [cleSha256]);
   }

@@ -7,6 +7,8 @@ export interface AuthenticatedCompte {
   readonly identifiant: string;
   readonly nom: string;
   readonly role: Role;
+  /** The académies the account is limited to; null for all of them. */
+  readonly academies: readonly string[] | null;
   readonly doitChangerMotDePasse: boolean;
   /** sha256 of the session's token, hexadecimal: names the session without opening it. */
   readonly sessionId: string;

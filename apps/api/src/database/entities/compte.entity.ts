@@ -16,6 +16,10 @@ export class CompteEntity {
   @Column('text')
   role!: Role;
 
+  /** The académies it is limited to, sorted; null for all of them. */
+  @Column('text', { array: true, nullable: true })
+  academies!: readonly string[] | null;
+
   /** argon2id, in PHC form. */
   @Column('text', { name: 'mot_de_passe_hash' })
   motDePasseHash!: string;
