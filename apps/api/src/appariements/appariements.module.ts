@@ -4,6 +4,8 @@ import { ImportsModule } from '../imports/imports.module.ts';
 import { JournalModule } from '../journal/journal.module.ts';
 import { ReferentielsModule } from '../referentiels/referentiels.module.ts';
 import { CancelExecutionUseCase } from './cancel-execution.use-case.ts';
+import { ComparaisonExecutionsQuery } from './comparaison-executions.query.ts';
+import { CompareExecutionsUseCase } from './compare-executions.use-case.ts';
 import { EndOfRun } from './end-of-run.ts';
 import { ExecutionQuery } from './execution.query.ts';
 import { ExecutionRepository } from './execution.repository.ts';
@@ -15,6 +17,8 @@ import { PublishExecutionUseCase } from './publish-execution.use-case.ts';
 
 const providers = [
   CancelExecutionUseCase,
+  ComparaisonExecutionsQuery,
+  CompareExecutionsUseCase,
   EndOfRun,
   ExecutionQuery,
   ExecutionRepository,

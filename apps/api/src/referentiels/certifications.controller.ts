@@ -5,6 +5,7 @@ import { NotFoundError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
 import type { CertificationView } from './certification.presenter.ts';
+import type { GrapheCertification } from './graphe-certification.ts';
 import { CertificationsUseCase } from './certifications.use-case.ts';
 
 const codeSchema = z
@@ -51,14 +52,12 @@ export class CertificationsController {
 
   @Get(':code')
   async get(@Param('code', { schema: codeSchema }) code: CodeCertification): Promise<CertificationView> {
-    const found = await this.certifications.get(code);
-    if (found === null) {
-      throw new NotFoundError(
-        'CERTIFICATION_INCONNUE',
-        `${code} n'existe pas dans les référentiels en service`,
-      );
-    }
-    return found;
+    return known(code, await this.certifications.get(code));
+  }
+
+  @Get(':code/graphe')
+  async graphe(@Param('code', { schema: codeSchema }) code: CodeCertification): Promise<GrapheCertification> {
+    return known(code, await this.certifications.graphe(code));
   }
 
   private async byIds(
@@ -72,4 +71,9 @@ export class CertificationsController {
     }
     return found;
   }
+}
+
+function known<Found>(code: CodeCertification, found: Found | null): Found {
+  if (found !== null) return found;
+  throw new NotFoundError('CERTIFICATION_INCONNUE', `${code} n'existe pas dans les référentiels en service`);
 }

@@ -3,6 +3,7 @@ import type { CodeCertification } from '#matching';
 import { CLOCK, type Clock } from '../common/clock.ts';
 import { InstantaneQuery } from '../imports/instantane.query.ts';
 import { presentCertification, type CertificationView } from './certification.presenter.ts';
+import { grapheOf, type GrapheCertification } from './graphe-certification.ts';
 import { MatcherCache } from './matcher-cache.ts';
 import { REFERENCE_TABLES } from './reference-data.ts';
 
@@ -49,6 +50,13 @@ export class CertificationsUseCase {
     const concordance = await this.matchers.concordance(instantanes ?? (await this.inUse()));
     const found = concordance.get(code);
     return found === undefined ? null : presentCertification(found);
+  }
+
+  /** What stands around a certification in the concordance graph; null where no reference in use knows it. */
+  async graphe(code: CodeCertification): Promise<GrapheCertification | null> {
+    const concordance = await this.matchers.concordance(await this.inUse());
+    const found = concordance.get(code);
+    return found === undefined ? null : grapheOf(concordance, found);
   }
 
   /** The real references where there are any, else the samples: a first visit has something to search. */
