@@ -32,3 +32,19 @@ export { htmlReport } from './evaluation/html-report.ts';
 export { judge, type JudgedLabel } from './evaluation/judge.ts';
 export { distinctLabels, type DistinctLabel, type LabelledRow } from './evaluation/labelled-row.ts';
 export { measure, type Mesure } from './evaluation/measure.ts';
+export { couvrirFormation } from './couverture/couvrir.ts';
+export type {
+  ContexteCouverture,
+  CouvertureFormation,
+  FormationACouvrir,
+  TauxSies,
+} from './couverture/couvrir.ts';
+export { CHEMINS, isCouvert, SEUIL_EFFECTIF, TYPES_LIEU } from './couverture/chiffres.ts';
+export type * from './couverture/chiffres.ts';
+export { ETATS_COUVERTURE, RAISONS_NON_COUVERT, raisonOf } from './couverture/etat-couverture.ts';
+export type { EtatCouverture, FaitsCouverture, RaisonNonCouvert } from './couverture/etat-couverture.ts';
+export type { LieuxDeFormation } from './couverture/lieux.ts';
+export { chiffresInserJeunes, chiffresInserSup, tauxSies } from './couverture/mesures.ts';
+export type { CodeRetenu } from './couverture/pistes.ts';
+export type { IndexIndicateurs } from './couverture/rattacher.ts';
+export { academieOf, regionOf } from './couverture/territoire.ts';

@@ -5,7 +5,7 @@ import { assembleCertifications } from './assemble-certifications.ts';
 import type { Certification } from './certification.ts';
 import type { Concordance } from './concordance.ts';
 import { readContinuity } from './continuity.ts';
-import { continuumOf, continuumOfMefstat11 } from './continuum.ts';
+import { continuumOf, continuumOfMefstat11, continuumOfSise } from './continuum.ts';
 import { mergeDiplomes } from './diplomes.ts';
 import {
   LinkIndex,
@@ -68,6 +68,8 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     possibles: (code, voie, rentree) => graph.possibles(code, voie, rentree),
     continuum: (cfd) => continuumOf(cfd, continuity),
     continuumMefstat11: (mefstat11) => continuumOfMefstat11(mefstat11, continuity, mefs),
+    continuumSise: (code) => continuumOfSise(code, continuity, sise),
+    duree: (code) => dureeOf(code, mefs),
     byRncp: (rncp) => links.certifications('RNCP', rncp),
     byIdeo: (ideo) => links.certifications('IDEO', ideo),
     byCi: (ci) => links.certifications('CI', ci),
@@ -76,6 +78,12 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     bySise: (code) => links.certifications('SISE', code),
     liens: (type, code) => links.of(type, code),
   };
+}
+
+function dureeOf(code: CodeCertification, mefs: MefIndex): number | null {
+  if (!code.startsWith('CFD:')) return null;
+  const durees = mefs.byCfd(code.slice('CFD:'.length)).flatMap(({ duree }) => duree ?? []);
+  return durees.length === 0 ? null : Math.min(...durees);
 }
 
 /** The lookups of the graph that depend on a rentrée. */

@@ -43,6 +43,13 @@ export interface Concordance {
    * sides, else the one of the same dispositif with the same first four characters; none where neither tells.
    */
   continuumMefstat11(mefstat11: string): Continuum;
+  /**
+   * The same for a SISE diploma, through its CFD and the predecessors that Certif Info names: candidates, whose figures
+   * are not used unless asked for.
+   */
+  continuumSise(sise: string): Continuum;
+  /** Years that a certification takes, the shortest of its dispositifs; null where N_MEF has none. */
+  duree(code: CodeCertification): number | null;
   /** Certifications that a code names directly, sorted; codes as the parsers of `codes/` write them. */
   byRncp(rncp: string): readonly CodeCertification[];
   byIdeo(ideo: string): readonly CodeCertification[];

@@ -1,5 +1,6 @@
-import type { Continuity } from './continuity.ts';
+import type { Continuity, SourceContinuite } from './continuity.ts';
 import type { MefIndex } from './mef-index.ts';
+import type { SiseIndex } from './sise.ts';
 import { terminalMefstat11OfCfd } from './terminal-year.ts';
 
 /** Codes whose figures may stand for another's, nearest first. */
@@ -17,18 +18,30 @@ type Neighbours = Pick<Continuity, 'anciens' | 'nouveaux' | 'source'> &
  * cycle. Only what N_FORMATION_DIPLOME says counts: Certif Info's predecessors link titles that renewed their
  * content. A renumbered code is the same diploma and stands in the chain beside its other number.
  */
-export function continuumOf(cfd: string, continuity: Neighbours): Continuum {
-  return { anciens: walk(cfd, 'anciens', continuity), nouveaux: walk(cfd, 'nouveaux', continuity) };
+export function continuumOf(
+  cfd: string,
+  continuity: Neighbours,
+  sources: readonly SourceContinuite[] = ['n_formation_diplome'],
+): Continuum {
+  return {
+    anciens: walk(cfd, 'anciens', continuity, sources),
+    nouveaux: walk(cfd, 'nouveaux', continuity, sources),
+  };
 }
 
-function walk(cfd: string, side: 'anciens' | 'nouveaux', continuity: Neighbours): readonly string[] {
+function walk(
+  cfd: string,
+  side: 'anciens' | 'nouveaux',
+  continuity: Neighbours,
+  sources: readonly SourceContinuite[],
+): readonly string[] {
   const visited = new Set(numbersOf([cfd], continuity));
   const chain: string[] = [];
   let here = cfd;
   for (;;) {
-    const next = only(side, here, continuity);
+    const next = only(side, here, continuity, sources);
     if (next === null || visited.has(next)) return chain;
-    const back = only(side === 'anciens' ? 'nouveaux' : 'anciens', next, continuity);
+    const back = only(side === 'anciens' ? 'nouveaux' : 'anciens', next, continuity, sources);
     if (back === null || !numbersOf([here], continuity).includes(back)) return chain;
     for (const number of numbersOf([next], continuity)) {
       visited.add(number);
@@ -39,12 +52,18 @@ function walk(cfd: string, side: 'anciens' | 'nouveaux', continuity: Neighbours)
 }
 
 /** The only neighbour on a side, whatever the number the diploma goes by; null when none or several. */
-function only(side: 'anciens' | 'nouveaux', cfd: string, continuity: Neighbours): string | null {
+function only(
+  side: 'anciens' | 'nouveaux',
+  cfd: string,
+  continuity: Neighbours,
+  sources: readonly SourceContinuite[],
+): string | null {
   const neighbours = new Set<string>();
   for (const number of numbersOf([cfd], continuity)) {
     for (const other of continuity[side](number)) {
       const [ancien, nouveau] = side === 'anciens' ? [other, number] : [number, other];
-      if (continuity.source(ancien, nouveau) === 'n_formation_diplome') neighbours.add(other);
+      const source = continuity.source(ancien, nouveau);
+      if (source !== null && sources.includes(source)) neighbours.add(other);
     }
   }
   const [first, ...others] = neighbours;
@@ -84,4 +103,33 @@ export function continuumOfMefstat11(mefstat11: string, continuity: Neighbours, 
   const inEach = (cfds: readonly string[]): readonly string[] =>
     cfds.flatMap((cfd) => mefstat11InContinuum(mefstat11, cfd, index) ?? []);
   return { anciens: inEach(anciens), nouveaux: inEach(nouveaux) };
+}
+
+/**
+ * The continuum of a SISE diploma, through the only CFD that stands for it and whatever table links that CFD to its
+ * predecessor: Certif Info is the only one for higher education. Each step is 1–1, as for CFD; a CFD with several SISE
+ * codes, or a SISE code with several CFD, ends the chain. Candidates only: the rule is not measured yet.
+ */
+export function continuumOfSise(
+  sise: string,
+  continuity: Neighbours,
+  index: Pick<SiseIndex, 'cfdOf' | 'siseOf'>,
+): Continuum {
+  const cfd = onlyOf(index.cfdOf(sise));
+  if (cfd === null || onlyOf(index.siseOf(cfd)) !== sise) return { anciens: [], nouveaux: [] };
+  const { anciens, nouveaux } = continuumOf(cfd, continuity, ['n_formation_diplome', 'certif_info']);
+  const siseOfEach = (cfds: readonly string[]): readonly string[] => {
+    const chain: string[] = [];
+    for (const other of cfds) {
+      const code = onlyOf(index.siseOf(other));
+      if (code === null || code === sise || onlyOf(index.cfdOf(code)) !== other) break;
+      chain.push(code);
+    }
+    return chain;
+  };
+  return { anciens: siseOfEach(anciens), nouveaux: siseOfEach(nouveaux) };
+}
+
+function onlyOf(codes: readonly string[]): string | null {
+  return codes.length === 1 ? (codes[0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { MatchResult, Matcher } from '#matching';
-import { Transactions } from '../common/transactions.ts';
+import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import { ExecutionRepository } from './execution.repository.ts';
 import { LotBusyError } from './lot-busy.error.ts';
@@ -32,7 +32,7 @@ export class MatchLotUseCase {
     private readonly executions: ExecutionRepository,
     private readonly lots: LotRepository,
     private readonly matchers: MatcherCache,
-    private readonly transactions: Transactions,
+    private readonly jobs: JobDispatcher,
     private readonly endOfRun: EndOfRun,
   ) {}
 
@@ -71,10 +71,10 @@ export class MatchLotUseCase {
     lot: TakenLot,
     results: readonly { signatureId: string; result: MatchResult }[],
   ): Promise<boolean> {
-    return this.transactions.run(async (manager) => {
+    return this.jobs.run(async (manager, ask) => {
       if (!(await this.lots.complete(manager, lot, results))) return false;
       if (await this.lots.closeIfComplete(manager, lot.executionId)) {
-        await this.endOfRun.execute(manager, lot.executionId);
+        await this.endOfRun.execute(manager, lot.executionId, ask);
       }
       return true;
     });

@@ -3,6 +3,7 @@ import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-compte
 import { InstantanesAConfirmer1763715000000 } from './migrations/1763715000000-instantanes-a-confirmer.ts';
 import { FileDeRevue1763724000000 } from './migrations/1763724000000-file-de-revue.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
+import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   InstantanesAConfirmer1763715000000,
   Planification1763715000001,
   FileDeRevue1763724000000,
+  Chiffres1763721000000,
 ];
