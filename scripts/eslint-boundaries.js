@@ -13,10 +13,12 @@ export const FEATURE_ORDER = [
   'campagnes',
   'instantanes',
   'appariements',
+  'perimetre',
   // Figures hop through the mères and SIRET that the establishments hold.
   'etablissements',
   'alertes',
   'indicateurs',
+  'couverture',
   'review',
   'exports',
 ];

@@ -9,6 +9,7 @@ import { ExportsHttpModule } from './exports/exports-http.module.ts';
 import { ImportsHttpModule } from './imports/imports-http.module.ts';
 import { InstantanesHttpModule } from './instantanes/instantanes-http.module.ts';
 import { JournalHttpModule } from './journal/journal-http.module.ts';
+import { PerimetreHttpModule } from './perimetre/perimetre-http.module.ts';
 import { PlanificationHttpModule } from './planification/planification-http.module.ts';
 import { ReferentielsHttpModule } from './referentiels/referentiels-http.module.ts';
 import { ReviewHttpModule } from './review/review-http.module.ts';
@@ -33,6 +34,7 @@ export class ApiModule {
         ReferentielsHttpModule,
         CampagnesHttpModule,
         AppariementsHttpModule,
+        PerimetreHttpModule,
         ReviewHttpModule,
         ExportsHttpModule,
         TableauDeBordHttpModule,

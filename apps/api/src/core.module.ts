@@ -8,6 +8,7 @@ import type { Config } from './config/load-env.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { PerimetreModule } from './perimetre/perimetre.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
 import { ReferentielsModule } from './referentiels/referentiels.module.ts';
 import { ReviewModule } from './review/review.module.ts';
@@ -28,6 +29,7 @@ export class CoreModule {
         ReferentielsModule,
         CampagnesModule,
         AppariementsModule,
+        PerimetreModule,
         ReviewModule,
         ExportsModule,
       ],

@@ -1,6 +1,7 @@
 import { InstantanesCampagnesExecutions1763711000000 } from './migrations/1763711000000-instantanes-campagnes-executions.ts';
 import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-comptes-et-journal.ts';
 import { InstantanesAConfirmer1763715000000 } from './migrations/1763715000000-instantanes-a-confirmer.ts';
+import { PerimetreEtCouverture1763722000000 } from './migrations/1763722000000-perimetre-et-couverture.ts';
 import { FileDeRevue1763724000000 } from './migrations/1763724000000-file-de-revue.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   ComptesEtJournal1763712000000,
   InstantanesAConfirmer1763715000000,
   Planification1763715000001,
+  PerimetreEtCouverture1763722000000,
   FileDeRevue1763724000000,
   Chiffres1763721000000,
 ];
