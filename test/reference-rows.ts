@@ -134,6 +134,14 @@ export function referenceOf(...vintages: readonly (Rows & { readonly millesime?:
     'cfd_sise',
     'onisep_passage',
     'certif_info',
+    'kit_apprentissage',
+    'rncp_fiche',
+    'rncp_remplacement',
+    'ideo_fiche',
+    'ideo_formation_initiale',
+    'famille_metiers',
+    'n_lien_mef_famille_metier',
+    'catalogue_apprentissage',
   ];
   const entries = tables.map((table) => [
     table,

@@ -137,6 +137,68 @@ export interface CfdSiseRecord {
   readonly uai: string | null;
 }
 
+/** A row of the kit apprentissage: a CFD and a fiche of the national register; `rncp` null where it has none. */
+export interface KitRecord {
+  readonly cfd: string;
+  readonly rncp: string | null;
+  readonly libelleRncp: string | null;
+  /** End of registration of the fiche. */
+  readonly dateEcheance: IsoDate | null;
+}
+
+/** A fiche of the national register. Codes of fiches bear their prefix, `RNCP34030` or `RS6305`. */
+export interface FicheRncpRecord {
+  readonly code: string;
+  readonly intitule: string | null;
+  readonly actif: boolean | null;
+  readonly dateFinEnregistrement: IsoDate | null;
+  readonly anciens: readonly string[];
+  readonly nouveaux: readonly string[];
+}
+
+/** Which fiche replaced which, as France compétences publishes it beside the fiches. */
+export interface RemplacementRncpRecord {
+  readonly code: string;
+  readonly ancien: string | null;
+  readonly nouveau: string | null;
+}
+
+/** A formation as Onisep describes it. `ideo` is null where its page bears no identifier. */
+export interface IdeoRecord {
+  readonly ideo: string | null;
+  readonly libelle: string;
+  readonly cfd: string | null;
+  readonly rncp: string | null;
+  readonly premiereSession: number | null;
+  readonly derniereSession: number | null;
+}
+
+/** A common first year and one diploma that it leads to. */
+export interface AnneeCommuneRecord {
+  readonly famille: string;
+  readonly cfdCommun: string;
+  readonly cfdSpecialite: string;
+}
+
+/** A row of N_LIEN_MEF_FAMILLE_METIER: a MEF of a famille de métiers. */
+export interface LienMefFamilleRecord {
+  readonly famille: string;
+  readonly mef: string;
+  /** The common 2nde of the family, rather than one of its specialities. */
+  readonly secondeCommune: boolean;
+  readonly dateOuverture: IsoDate | null;
+  readonly dateFermeture: IsoDate | null;
+}
+
+/** A formation of the catalogue de l'apprentissage: its key and the codes of its certification. */
+export interface CatalogueApprentissageRecord {
+  /** Clé ministères éducatifs, suffix of the site included. */
+  readonly cleMe: string;
+  readonly codes: { readonly cfd: string | null };
+  readonly rncp: string | null;
+  readonly ci: string | null;
+}
+
 /** The row type of each table the engine reads. */
 export interface ReferenceRowTypes {
   readonly n_formation_diplome: DiplomeRecord;
@@ -151,6 +213,14 @@ export interface ReferenceRowTypes {
   readonly cfd_sise: CfdSiseRecord;
   readonly onisep_passage: PassageRecord;
   readonly certif_info: CertifInfoRecord;
+  readonly kit_apprentissage: KitRecord;
+  readonly rncp_fiche: FicheRncpRecord;
+  readonly rncp_remplacement: RemplacementRncpRecord;
+  readonly ideo_fiche: IdeoRecord;
+  readonly ideo_formation_initiale: IdeoRecord;
+  readonly famille_metiers: AnneeCommuneRecord;
+  readonly n_lien_mef_famille_metier: LienMefFamilleRecord;
+  readonly catalogue_apprentissage: CatalogueApprentissageRecord;
 }
 
 export type ReferenceTable = keyof ReferenceRowTypes;
@@ -159,6 +229,8 @@ export type ReferenceTable = keyof ReferenceRowTypes;
 export interface Vintage<Row> {
   /** Orders the vintages of a table; the greatest is the one in force. Usually the newest date in its rows. */
   readonly millesime: string;
+  /** SHA-256 of the file, where the rows come from a snapshot: what an edge of the graph quotes. */
+  readonly sha256?: string;
   readonly rows: readonly Row[];
 }
 

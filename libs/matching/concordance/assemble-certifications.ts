@@ -1,4 +1,5 @@
-import type { CertifInfoRecord, IsoDate } from '../reference-data.ts';
+import type { IsoDate } from '../reference-data.ts';
+import type { Aliases } from './aliases.ts';
 import type { Certification } from './certification.ts';
 import type { Continuity } from './continuity.ts';
 import { niveauOf, type Diplome } from './diplomes.ts';
@@ -21,8 +22,8 @@ export interface CertificationParts {
   readonly links: LinkIndex;
   readonly continuity: Continuity;
   readonly troncs: TroncsCommuns;
-  /** Certif Info rows by CFD. */
-  readonly certifInfo: ReadonlyMap<string, readonly CertifInfoRecord[]>;
+  /** What other registers call the certifications, by CFD. */
+  readonly libelles: Aliases;
   /** "Today" for the lists that depend on a date and are given without a rentrée. */
   readonly aujourdhui: IsoDate;
 }
@@ -94,7 +95,7 @@ function labelsOf(diplome: Diplome, parts: CertificationParts): LabelCollector {
     labels.add('MEF_LONG', mef.libelleLong);
     labels.add('MEF_EDITION', mef.libelleEdition);
   }
-  for (const { libelle } of parts.certifInfo.get(diplome.cfd) ?? []) labels.add('CERTIF_INFO', libelle);
+  for (const { texte, origine } of parts.libelles.get(diplome.cfd) ?? []) labels.add(origine, texte);
   for (const sise of parts.sise.siseOf(diplome.cfd)) {
     const row = parts.sise.rows.get(sise);
     if (row !== undefined) labels.add('SISE', siseLabel(row.libelle1, row.libelle2));

@@ -252,6 +252,8 @@ describe('the lookups by code', () => {
         certification: 'CFD:32031212',
         nature: 'predecesseur',
         source: 'certif_info',
+        millesime: '2020-07-15',
+        instantane: null,
         dateOuverture: null,
         dateFermeture: null,
       },

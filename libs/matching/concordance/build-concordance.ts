@@ -1,25 +1,22 @@
-import type { CertifInfoRecord, IsoDate, ReferenceData } from '../reference-data.ts';
+import type { IsoDate, ReferenceData } from '../reference-data.ts';
 import type { CodeCertification } from '../match-result.ts';
 import type { Voie } from '../formation.ts';
+import { readCleMe } from '../codes/cle-me.ts';
+import { readAliases } from './aliases.ts';
 import { assembleCertifications } from './assemble-certifications.ts';
+import { buildLinks } from './build-links.ts';
 import type { Certification } from './certification.ts';
 import type { Concordance } from './concordance.ts';
 import { readContinuity } from './continuity.ts';
 import { continuumOf, continuumOfMefstat11, continuumOfSise } from './continuum.ts';
 import { mergeDiplomes } from './diplomes.ts';
-import {
-  LinkIndex,
-  linksOfCertifInfo,
-  linksOfPassage,
-  RouteAccess,
-  type LienConcordance,
-  type TypeNoeud,
-} from './links.ts';
+import { readFiches } from './fiches.ts';
+import { RouteAccess, type LienConcordance, type LinkIndex, type TypeNoeud } from './links.ts';
 import { indexMef, type MefIndex } from './mef-index.ts';
 import { readNiveaux } from './niveaux.ts';
 import { situationAt, type Situation } from './opening.ts';
 import { resolveCodes } from './resolve.ts';
-import { indexSise, type SiseIndex } from './sise.ts';
+import { indexSise } from './sise.ts';
 import { followSuccessions, type Succession } from './succession.ts';
 import { terminalMefstat11At } from './terminal-year.ts';
 import { readTroncsCommuns } from './tronc-commun.ts';
@@ -43,7 +40,9 @@ export function buildConcordance(reference: ReferenceData): Concordance {
   const access = new RouteAccess();
   for (const row of certifInfo) access.add(row);
   const continuity = readContinuity(diplomes, certifInfo);
-  const links = buildLinks(reference, { certifInfo, mefs, sise, exists });
+  const fiches = readFiches(reference);
+  const links = buildLinks(reference, { mefs, sise, fiches, exists });
+  const troncs = readTroncsCommuns(reference, mefs, exists);
   const certifications = assembleCertifications({
     diplomes,
     niveaux: readNiveaux(reference),
@@ -51,11 +50,17 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     sise,
     links,
     continuity,
-    troncs: readTroncsCommuns(reference, mefs, exists),
-    certifInfo: byCfd(certifInfo),
+    troncs,
+    libelles: readAliases(reference, links, fiches),
     aujourdhui: /^\d{4}-\d{2}-\d{2}/.test(mefs.millesime) ? mefs.millesime.slice(0, 10) : END_OF_TIME,
   });
-  const graph = new Graph(certifications, links, mefs, followSuccessions(diplomes, continuity));
+  const graph = new Graph(
+    certifications,
+    links,
+    mefs,
+    followSuccessions(diplomes, continuity),
+    reference.catalogue_apprentissage.some(({ rows }) => rows.length > 0),
+  );
   return {
     certifications,
     get: (code) => graph.get(code),
@@ -75,8 +80,10 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     byCi: (ci) => links.certifications('CI', ci),
     byMef: (mef) => links.certifications('MEF', mef),
     byMefstat11: (mefstat11) => links.certifications('MEFSTAT11', mefstat11),
+    byCleMe: (cle) => graph.meilleursLiens('CLE_ME', cle).map(({ certification }) => certification),
     bySise: (code) => links.certifications('SISE', code),
     liens: (type, code) => links.of(type, code),
+    anneesCommunes: (cfd) => troncs.liens(cfd),
   };
 }
 
@@ -95,6 +102,7 @@ class Graph {
     private readonly links: LinkIndex,
     private readonly mefs: MefIndex,
     private readonly succession: Succession,
+    readonly connaitLesCles: boolean,
   ) {
     this.byCode = new Map(certifications.map((certification) => [certification.code, certification]));
   }
@@ -103,8 +111,11 @@ class Graph {
     return this.byCode.get(code);
   }
 
+  /** The key of a site that the catalogue does not list is still that of its training. */
   meilleursLiens(type: TypeNoeud, code: string): readonly LienConcordance[] {
-    return this.links.best(type, code);
+    const liens = this.links.best(type, code);
+    const racine = type === 'CLE_ME' && liens.length === 0 ? readCleMe(code)?.racine : undefined;
+    return racine === undefined ? liens : this.links.best(type, racine);
   }
 
   situationALaRentree(code: CodeCertification, rentree: IsoDate): Situation {
@@ -158,46 +169,4 @@ class Graph {
       ? []
       : this.succession.ouverts(cfd, side, rentree).map((other) => `CFD:${other}` as const);
   }
-}
-
-interface LinkParts {
-  readonly certifInfo: readonly CertifInfoRecord[];
-  readonly mefs: MefIndex;
-  readonly sise: SiseIndex;
-  readonly exists: (cfd: string) => boolean;
-}
-
-function buildLinks(reference: ReferenceData, { certifInfo, mefs, sise, exists }: LinkParts): LinkIndex {
-  const links = new LinkIndex();
-  for (const mef of mefs.all()) {
-    if (!exists(mef.cfd)) continue;
-    const base = {
-      certification: `CFD:${mef.cfd}` as const,
-      source: 'n_mef' as const,
-      nature: 'direct' as const,
-      dateOuverture: mef.dateOuverture,
-      dateFermeture: mef.dateFermeture,
-      mefstat11: mef.mefstat11,
-    };
-    links.add({ type: 'MEF', code: mef.mef, ...base });
-    if (mef.mefstat11 !== null) links.add({ type: 'MEFSTAT11', code: mef.mefstat11, ...base });
-  }
-  for (const row of certifInfo) for (const lien of linksOfCertifInfo(row, exists)) links.add(lien);
-  for (const rows of rowsByKey(reference.onisep_passage, (row) => row.ci).values()) {
-    for (const row of rows) for (const lien of linksOfPassage(row, exists)) links.add(lien);
-  }
-  for (const lien of sise.liens()) links.add(lien);
-  links.sort();
-  return links;
-}
-
-function byCfd(rows: readonly CertifInfoRecord[]): Map<string, CertifInfoRecord[]> {
-  const result = new Map<string, CertifInfoRecord[]>();
-  for (const row of rows) {
-    if (row.cfd === null) continue;
-    const known = result.get(row.cfd);
-    if (known === undefined) result.set(row.cfd, [row]);
-    else known.push(row);
-  }
-  return result;
 }

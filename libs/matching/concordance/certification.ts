@@ -4,7 +4,15 @@ import type { PremiereAnnee } from './first-year.ts';
 
 /** Where a label of a certification was read. */
 export type OrigineLibelle =
-  'BCN_LONG' | 'BCN_STAT33' | 'MEF_LONG' | 'MEF_EDITION' | 'CERTIF_INFO' | 'SISE' | 'GROUPE';
+  | 'BCN_LONG'
+  | 'BCN_STAT33'
+  | 'MEF_LONG'
+  | 'MEF_EDITION'
+  | 'CERTIF_INFO'
+  | 'RNCP'
+  | 'IDEO'
+  | 'SISE'
+  | 'GROUPE';
 
 export interface LibelleCertification {
   readonly texte: string;

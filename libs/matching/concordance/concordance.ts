@@ -2,6 +2,7 @@ import type { Certification } from './certification.ts';
 import type { Continuum } from './continuum.ts';
 import type { Situation } from './opening.ts';
 import type { LienConcordance, TypeNoeud } from './links.ts';
+import type { LienAnneeCommune } from './tronc-commun.ts';
 import type { CodeCertification, CodeResolution } from '../match-result.ts';
 import type { GivenCodes, Voie } from '../formation.ts';
 import type { IsoDate } from '../reference-data.ts';
@@ -57,6 +58,10 @@ export interface Concordance {
   byMef(mef: string): readonly CodeCertification[];
   byMefstat11(mefstat11: string): readonly CodeCertification[];
   bySise(sise: string): readonly CodeCertification[];
+  /** By clé ministères éducatifs: that of the site, else that of the training whose site is not listed. */
+  byCleMe(cle: string): readonly CodeCertification[];
   /** The edges of a code, with their source and validity. */
   liens(type: TypeNoeud, code: string): readonly LienConcordance[];
+  /** The common years that a CFD opens on or is reached through, with who says so. */
+  anneesCommunes(cfd: string): readonly LienAnneeCommune[];
 }

@@ -7,6 +7,8 @@ const ORIGINES: readonly OrigineLibelle[] = [
   'MEF_LONG',
   'MEF_EDITION',
   'CERTIF_INFO',
+  'RNCP',
+  'IDEO',
   'SISE',
   'GROUPE',
 ];

@@ -1,28 +1,38 @@
 import type { CodeCertification } from '../match-result.ts';
-import type { CertifInfoRecord, IsoDate, PassageRecord, ReferenceTable } from '../reference-data.ts';
+import type { CertifInfoRecord, IsoDate, ReferenceTable } from '../reference-data.ts';
 import type { Voie } from '../formation.ts';
 import { compareText } from './vintages.ts';
 
 /** Families of codes that lead to a certification. */
-export type TypeNoeud = 'MEF' | 'MEFSTAT11' | 'SISE' | 'RNCP' | 'IDEO' | 'CI';
+export type TypeNoeud = 'MEF' | 'MEFSTAT11' | 'SISE' | 'RNCP' | 'IDEO' | 'CI' | 'CLE_ME';
 
 /**
- * `direct`: the code names this certification. `predecesseur`: a newer record says that the code and this
- * certification are those of its predecessor; the two columns are sometimes those of different predecessors,
- * so it counts only where no direct edge does. `successeur`: the code is that of a predecessor without a
- * certification in the tables, and this one took its place.
+ * `direct`: the code names this certification. `indirect`: the record of the code names no certification but a
+ * fiche of the national register, which does. `predecesseur`: a newer record says that the code and this
+ * certification are those of its predecessor, or the fiche's predecessor is the one that names it; the two
+ * columns are sometimes those of different predecessors, so it counts only where no direct edge does.
+ * `successeur`: the code is that of a predecessor without a certification in the tables, and this one took its
+ * place.
  */
-export type NatureLien = 'direct' | 'predecesseur' | 'successeur';
+export type NatureLien = 'direct' | 'indirect' | 'predecesseur' | 'successeur';
 
 /** The natures, the most trusted first. */
-const NATURES: readonly NatureLien[] = ['direct', 'predecesseur', 'successeur'];
+const NATURES: readonly NatureLien[] = ['direct', 'indirect', 'predecesseur', 'successeur'];
+
+/** Who says an edge: the table, and which snapshot of it. */
+export interface SourceLien {
+  readonly source: ReferenceTable;
+  /** Vintage of the snapshot, '' where its table dates none. */
+  readonly millesime: string;
+  /** SHA-256 of the snapshot, or null for rows that come from none. */
+  readonly instantane: string | null;
+}
 
 /** An edge of the graph: a code, the certification it leads to, and who says so. */
-export interface LienConcordance {
+export interface LienConcordance extends SourceLien {
   readonly type: TypeNoeud;
   readonly code: string;
   readonly certification: CodeCertification;
-  readonly source: ReferenceTable;
   readonly nature: NatureLien;
   /** Validity of the edge in its source; null where the source gives no date. */
   readonly dateOuverture: IsoDate | null;
@@ -75,59 +85,6 @@ export class LinkIndex {
 
   *all(): Generator<LienConcordance> {
     for (const liens of this.byCode.values()) yield* liens;
-  }
-}
-
-/**
- * The edges of one Certif Info row. Its "ancien" columns describe one predecessor: the RNCP and CI of it name
- * the CFD of it; where that CFD is not given or unknown, they lead to the row's own CFD as to a successor.
- */
-export function* linksOfCertifInfo(
-  row: CertifInfoRecord,
-  exists: (cfd: string) => boolean,
-): Generator<LienConcordance> {
-  const base = {
-    source: 'certif_info' as const,
-    dateOuverture: null,
-    dateFermeture: row.derniereSession === null ? null : `${row.derniereSession}-12-31`,
-  };
-  const cfd = row.cfd !== null && exists(row.cfd) ? row.cfd : null;
-  if (cfd !== null) {
-    yield* codesTo(`CFD:${cfd}`, 'direct', { CI: row.ci, RNCP: row.rncp, IDEO: row.ideo }, base);
-  }
-  const ancienCfd = row.ancienCfd !== null && exists(row.ancienCfd) ? row.ancienCfd : null;
-  const anciens = {
-    CI: row.ancienCi === row.ci ? null : row.ancienCi,
-    RNCP: row.ancienRncp === row.rncp ? null : row.ancienRncp,
-    IDEO: null,
-  };
-  if (ancienCfd !== null) yield* codesTo(`CFD:${ancienCfd}`, 'predecesseur', anciens, base);
-  else if (cfd !== null) yield* codesTo(`CFD:${cfd}`, 'successeur', anciens, base);
-}
-
-/** The edges of one row of the passage table. */
-export function* linksOfPassage(
-  row: PassageRecord,
-  exists: (cfd: string) => boolean,
-): Generator<LienConcordance> {
-  if (row.cfd === null || !exists(row.cfd)) return;
-  yield* codesTo(
-    `CFD:${row.cfd}`,
-    'direct',
-    { CI: row.ci, RNCP: row.rncp, IDEO: row.ideo },
-    { source: 'onisep_passage', dateOuverture: null, dateFermeture: null },
-  );
-}
-
-function* codesTo(
-  certification: CodeCertification,
-  nature: NatureLien,
-  codes: Readonly<Record<'CI' | 'RNCP' | 'IDEO', string | null>>,
-  base: Pick<LienConcordance, 'source' | 'dateOuverture' | 'dateFermeture'>,
-): Generator<LienConcordance> {
-  for (const type of ['CI', 'RNCP', 'IDEO'] as const) {
-    const code = codes[type];
-    if (code !== null) yield { type, code, certification, nature, ...base };
   }
 }
 

@@ -1,9 +1,11 @@
-import type { MefRecord, ReferenceData } from '../reference-data.ts';
-import { rowsByKey } from './vintages.ts';
+import type { MefRecord, ReferenceData, Vintage } from '../reference-data.ts';
+import { rulingByKey } from './vintages.ts';
 
 /** N_MEF, its vintages merged. */
 export interface MefIndex {
   byMef(mef: string): MefRecord | undefined;
+  /** The vintage whose row rules for a MEF10. */
+  vintageOf(mef: string): Vintage<MefRecord> | undefined;
   byMefstat11(mefstat11: string): readonly MefRecord[];
   byCfd(cfd: string): readonly MefRecord[];
   /** Every row, sorted by MEF10. */
@@ -17,9 +19,9 @@ const NONE: readonly MefRecord[] = [];
 /** Indexes N_MEF: one row a MEF10, of the newest vintage that has it, sorted by MEF10 within each list. */
 export function indexMef(reference: ReferenceData): MefIndex {
   const byMef = new Map<string, MefRecord>();
-  const merged = rowsByKey(reference.n_mef, (row) => row.mef);
+  const merged = rulingByKey(reference.n_mef, (row) => row.mef);
   for (const mef of [...merged.keys()].sort()) {
-    const row = merged.get(mef)?.[0];
+    const row = merged.get(mef)?.rows[0];
     if (row !== undefined) byMef.set(mef, row);
   }
   const byMefstat11 = new Map<string, MefRecord[]>();
@@ -30,6 +32,7 @@ export function indexMef(reference: ReferenceData): MefIndex {
   }
   return {
     byMef: (mef) => byMef.get(mef),
+    vintageOf: (mef) => merged.get(mef)?.vintage,
     byMefstat11: (mefstat11) => byMefstat11.get(mefstat11) ?? NONE,
     byCfd: (cfd) => byCfd.get(cfd) ?? NONE,
     all: () => byMef.values(),

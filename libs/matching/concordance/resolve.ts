@@ -2,6 +2,7 @@ import type { CodeCertification, CodeResolution, TypeCode, Validite } from '../m
 import type { Voie } from '../formation.ts';
 import type { IsoDate } from '../reference-data.ts';
 import { parseCfd } from '../codes/cfd.ts';
+import { parseCleMe } from '../codes/cle-me.ts';
 import { parseIdeo } from '../codes/ideo.ts';
 import { readMef } from '../codes/mef.ts';
 import { parseMefstat11 } from '../codes/mefstat11.ts';
@@ -17,12 +18,15 @@ export interface ResolutionGraph extends Pick<
 > {
   /** The most trusted edges of a code, sorted by certification. */
   meilleursLiens(type: TypeNoeud, code: string): readonly LienConcordance[];
+  /** Whether the catalogue de l'apprentissage is among the tables. */
+  readonly connaitLesCles: boolean;
 }
 
 type Anciennete = NonNullable<CodeResolution['anciennete']>;
 
 const ANCIENNETES: Readonly<Record<NatureLien, Anciennete>> = {
   direct: 'self',
+  indirect: 'self',
   predecesseur: 'ancien',
   successeur: 'nouveau',
 };
@@ -40,7 +44,8 @@ interface Controlled {
 
 /**
  * Resolves every code of a row (domain.md §3), in the order CFD, MEF, MEFSTAT11, SISE, then the lists as
- * given. The clé ministères éducatifs has no table here yet: nothing can be said of it, so nothing is.
+ * given. A clé ministères éducatifs is resolved last, and only where the catalogue de l'apprentissage is known:
+ * without that table every key would be called unknown.
  */
 export function resolveCodes(
   graph: ResolutionGraph,
@@ -56,6 +61,7 @@ export function resolveCodes(
   if (codes.sise !== null) resolutions.push(resolver.resolve('CODESISE', codes.sise));
   for (const rncp of codes.rncp) resolutions.push(resolver.resolve('LISTE_RNCP', rncp));
   for (const ideo of codes.ideo) resolutions.push(resolver.resolve('LISTE_IDEO', ideo));
+  if (codes.cleMe !== null && graph.connaitLesCles) resolutions.push(resolver.resolve('ID_RCO', codes.cleMe));
   return resolutions;
 }
 
@@ -116,7 +122,7 @@ class Resolver {
       case 'LISTE_IDEO':
         return this.followed('IDEO', parseIdeo(valeur));
       case 'ID_RCO':
-        return [];
+        return this.followed('CLE_ME', parseCleMe(valeur));
     }
   }
 

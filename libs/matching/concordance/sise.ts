@@ -1,7 +1,8 @@
 import type { ReferenceData, SiseRecord } from '../reference-data.ts';
 import type { Diplome } from './diplomes.ts';
-import type { LienConcordance } from './links.ts';
-import { addTo, compareText, newestFirst, rowsByKey, sortedDistinct } from './vintages.ts';
+import { sourceOf } from './link-rows.ts';
+import type { LienConcordance, SourceLien } from './links.ts';
+import { addTo, compareText, newestFirst, rowsByKey, rulingByKey, sortedDistinct } from './vintages.ts';
 
 /** SISE diplomas and the CFD that cover them. */
 export interface SiseIndex {
@@ -43,9 +44,9 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
 
 export function indexSise(reference: ReferenceData, diplomes: ReadonlyMap<string, Diplome>): SiseIndex {
   const rows = new Map<string, SiseRecord>();
-  const merged = rowsByKey(reference.n_diplome_sise, (row) => row.sise);
+  const merged = rulingByKey(reference.n_diplome_sise, (row) => row.sise);
   for (const sise of [...merged.keys()].sort(compareText)) {
-    const row = merged.get(sise)?.[0];
+    const row = merged.get(sise)?.rows[0];
     if (row !== undefined) rows.set(sise, row);
   }
   const cfdBySise = new Map<string, Set<string>>();
@@ -61,11 +62,20 @@ export function indexSise(reference: ReferenceData, diplomes: ReadonlyMap<string
     enquete.add(diplome.cfd);
     link(diplome.cfd, sise);
   }
-  for (const [cfd, extracts] of rowsByKey(reference.cfd_sise, (row) => row.cfd)) {
+  const extraits = rulingByKey(reference.cfd_sise, (row) => row.cfd);
+  for (const [cfd, { rows: extracts }] of extraits) {
     // The Enquête 51 itself, when it speaks, rules over an older extract of it.
     if (enquete.has(cfd) || !diplomes.has(cfd)) continue;
     for (const { sise } of extracts) link(cfd, sise);
   }
+  const surveys = rulingByKey(reference.enquete_51, (row) => row.cfd);
+  const sourceOfCfd = (cfd: string): SourceLien => {
+    const [table, rulings] = enquete.has(cfd)
+      ? (['enquete_51', surveys] as const)
+      : (['cfd_sise', extraits] as const);
+    return sourceOf(table, rulings.get(cfd)?.vintage);
+  };
+  const sourceOfSise = (sise: string): SourceLien => sourceOf('n_diplome_sise', merged.get(sise)?.vintage);
   const types = rowsByKey(reference.n_type_diplome_sise, (row) => row.typeDiplome);
   const famille = (type: string | null): string | null =>
     type === null ? null : (types.get(type)?.[0]?.libelle ?? null);
@@ -74,7 +84,7 @@ export function indexSise(reference: ReferenceData, diplomes: ReadonlyMap<string
     courants: new Set(newestFirst(reference.n_diplome_sise)[0]?.rows.map(({ sise }) => sise) ?? []),
     cfdOf: (sise) => sortedDistinct(cfdBySise.get(sise) ?? []),
     siseOf: (cfd) => sortedDistinct(siseByCfd.get(cfd) ?? []),
-    liens: () => liensOf(rows, cfdBySise, (cfd) => (enquete.has(cfd) ? 'enquete_51' : 'cfd_sise')),
+    liens: () => liensOf(rows, cfdBySise, sourceOfCfd, sourceOfSise),
     famille,
     niveauQualification: (type) => {
       const label = famille(type);
@@ -87,14 +97,15 @@ export function indexSise(reference: ReferenceData, diplomes: ReadonlyMap<string
 function* liensOf(
   rows: ReadonlyMap<string, SiseRecord>,
   cfdBySise: ReadonlyMap<string, ReadonlySet<string>>,
-  sourceOf: (cfd: string) => 'enquete_51' | 'cfd_sise',
+  sourceOfCfd: (cfd: string) => SourceLien,
+  sourceOfSise: (sise: string) => SourceLien,
 ): Generator<LienConcordance> {
   for (const sise of sortedDistinct([...rows.keys(), ...cfdBySise.keys()])) {
     const row = rows.get(sise);
     const dates = { dateOuverture: row?.dateOuverture ?? null, dateFermeture: row?.dateFermeture ?? null };
     const base = { type: 'SISE' as const, code: sise, nature: 'direct' as const, ...dates };
     const cfds = sortedDistinct(cfdBySise.get(sise) ?? []);
-    for (const cfd of cfds) yield { ...base, certification: `CFD:${cfd}`, source: sourceOf(cfd) };
-    if (cfds.length === 0) yield { ...base, certification: `SISE:${sise}`, source: 'n_diplome_sise' };
+    for (const cfd of cfds) yield { ...base, certification: `CFD:${cfd}`, ...sourceOfCfd(cfd) };
+    if (cfds.length === 0) yield { ...base, certification: `SISE:${sise}`, ...sourceOfSise(sise) };
   }
 }

@@ -8,7 +8,7 @@ export const familleMetiers = defineTable({
   id: 'famille_metiers',
   source: 'bcn',
   libelle: 'Années communes : familles de métiers et BTS à options',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [{ requises: ['CFD_COMMUN', 'FAMILLE', 'CFD_SPECIALITE', 'SPECIALITE'] }],
   autres: ['CODE_MINISTERE_TUTELLE', /^RS CFDannee\d$/, /^Date (?:ouverture|fermeture) CFDannee\d$/],
   schema: z.object({

@@ -13,7 +13,7 @@ export const nLienMefFamilleMetier = defineTable({
   id: 'n_lien_mef_famille_metier',
   source: 'bcn',
   libelle: 'BCN — MEF des familles de métiers (N_LIEN_MEF_FAMILLE_METIER)',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [{ requises: ['FAMILLE_METIER', 'MEF', 'DATE_OUVERTURE'] }],
   revision: 'DATE_INTERVENTION',
   autres: bcnOtherColumns,

@@ -19,7 +19,7 @@ export const catalogueApprentissage = defineTable({
   id: 'catalogue_apprentissage',
   source: 'catalogue-apprentissage',
   libelle: "Catalogue de l'apprentissage — formations",
-  kind: 'complement',
+  kind: 'reference',
   layouts: [{ requises: ['cle_ministere_educatif', 'cfd', 'rncp_code', 'intitule_long'] }],
   identite: 'cle_ministere_educatif',
   revision: 'last_statut_update_date',

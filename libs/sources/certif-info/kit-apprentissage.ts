@@ -11,7 +11,7 @@ export const kitApprentissage = defineTable({
   id: 'kit_apprentissage',
   source: 'certif-info',
   libelle: 'Kit apprentissage — passage des codes diplômes aux fiches RNCP',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [
     { requises: ['Code Diplôme', 'Intitulé diplôme (DEPP)', 'FicheRNCP'], interdites: ['Date correction'] },
     { requises: ['Code Diplôme', 'Intitulé diplôme (DEPP)', 'Code_RNCP'], interdites: ['Date correction'] },

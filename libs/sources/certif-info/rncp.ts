@@ -24,7 +24,7 @@ export const rncpFiche = defineTable({
   id: 'rncp_fiche',
   source: 'certif-info',
   libelle: 'France compétences — fiches du RNCP et du répertoire spécifique',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [
     { requises: ['CodeRNCP', 'intituleDiplome', 'date_fin_validite_enregistrement', 'ActiveInactive'] },
     { requises: ['Numero_Fiche', 'Intitule', 'Date_Fin_Enregistrement', 'Actif'] },
@@ -121,7 +121,7 @@ export const rncpRemplacement = defineTable({
   id: 'rncp_remplacement',
   source: 'certif-info',
   libelle: 'France compétences — anciennes et nouvelles fiches',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [{ requises: ['Numero_Fiche', 'Ancienne_Certification', 'Nouvelle_Certification'] }],
   schema: z.object({
     Numero_Fiche: fiche,

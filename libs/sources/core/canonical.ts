@@ -188,6 +188,14 @@ export interface ReferenceRows {
   cfd_sise: CfdSiseRow;
   onisep_passage: PassageRow;
   certif_info: CertifInfoRow;
+  kit_apprentissage: KitRow;
+  rncp_fiche: RncpFicheRow;
+  rncp_remplacement: RncpRemplacementRow;
+  ideo_fiche: IdeoRow;
+  ideo_formation_initiale: IdeoRow;
+  famille_metiers: AnneeCommuneRow;
+  n_lien_mef_famille_metier: LienMefFamilleRow;
+  catalogue_apprentissage: FormationApprentissageRow;
 }
 
 /** The listings whose rows are matched. */
@@ -207,23 +215,15 @@ export interface ComplementRows {
   n_type_groupe_formation: NomenclatureRow;
   n_secteur_disciplinaire_sise: NomenclatureRow;
   n_famille_metier_spec_pro: NomenclatureRow;
-  n_lien_mef_famille_metier: LienMefFamilleRow;
-  famille_metiers: AnneeCommuneRow;
-  kit_apprentissage: KitRow;
-  rncp_fiche: RncpFicheRow;
   rncp_rome: RncpRomeRow;
-  rncp_remplacement: RncpRemplacementRow;
   rncp_certificateur: RncpOrganismeRow;
   rncp_partenaire: RncpOrganismeRow;
-  ideo_fiche: IdeoRow;
-  ideo_formation_initiale: IdeoRow;
   acce_uai: EtablissementRow;
   acce_zone: UaiZoneRow;
   acce_spec: UaiSpecificiteRow;
   acce_mere: UaiRattachementRow;
   acce_fille: UaiRattachementRow;
   geographie: GeographieRow;
-  catalogue_apprentissage: FormationApprentissageRow;
   inserjeunes: InserJeunesRow;
   inserjeunes_etablissement: InserJeunesRow;
   insersup: InserSupRow;

@@ -15,7 +15,7 @@ export const ideoFiche = defineTable({
   id: 'ideo_fiche',
   source: 'onisep-ideo',
   libelle: 'Onisep — Idéo, fiches formations',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [
     { requises: ['ideo_identifiant_formation', 'libelle_complet', 'niv_code'] },
     { requises: ['identifiant', 'libelle_complet', 'niv_code'] },
@@ -77,7 +77,7 @@ export const ideoFormationInitiale = defineTable({
   id: 'ideo_formation_initiale',
   source: 'onisep-ideo',
   libelle: 'Onisep — Idéo, formations initiales',
-  kind: 'complement',
+  kind: 'reference',
   layouts: [
     { requises: ['libellé type formation', 'libellé formation principal', 'lien site onisep.fr'] },
     { requises: ['libelle_formation_principal', 'url_et_id_onisep'] },

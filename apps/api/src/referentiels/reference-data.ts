@@ -41,6 +41,14 @@ export class ReferenceDataBuilder {
     cfd_sise: [],
     onisep_passage: [],
     certif_info: [],
+    kit_apprentissage: [],
+    rncp_fiche: [],
+    rncp_remplacement: [],
+    ideo_fiche: [],
+    ideo_formation_initiale: [],
+    famille_metiers: [],
+    n_lien_mef_famille_metier: [],
+    catalogue_apprentissage: [],
   };
 
   add(table: ReferenceTable, vintage: ReadVintage<RowTypes[ReferenceTable]>): void {
