@@ -17,6 +17,41 @@ export type { Calibration, Model, SeuilCertifie } from './model/model.ts';
 export { thresholdFor } from './model/threshold.ts';
 export type { Continuum } from './concordance/continuum.ts';
 export { ACADEMIES, academieOfUai, parseAcademie, type Academie } from './codes/academie.ts';
+export { ACTEURS, alertesDeFormation, TYPES_ALERTE } from './etablissement/alertes.ts';
+export type {
+  Acteur,
+  AlerteFormation,
+  DureeMef,
+  EntreeAlertes,
+  TypeAlerte,
+} from './etablissement/alertes.ts';
+export {
+  CRITERES_CONTROLE,
+  ETATS_CONTROLE,
+  MOTIFS_CONTROLE,
+  SOURCES_CONTROLE,
+} from './etablissement/controle.ts';
+export type {
+  Controle,
+  CritereControle,
+  Desaccord,
+  EtatControle,
+  MotifControle,
+  SourceControle,
+} from './etablissement/controle.ts';
+export { controlerFormation, type ControlesFormation } from './etablissement/controler-formation.ts';
+export { estDiplomeDEtat } from './etablissement/controle-habilitation.ts';
+export type { EntreeControle } from './etablissement/entree-controle.ts';
+export { horsPerimetreQuiForme, mereUnique, ouvertureUai } from './etablissement/etablissement.ts';
+export type { FicheEtablissement, OuvertureUai, Rattachement } from './etablissement/etablissement.ts';
+export { aLaDate, type ControleDate } from './etablissement/fraicheur.ts';
+export type {
+  CoupleUaiSiret,
+  FichesEtablissements,
+  OrganismeListePublique,
+  OrganismeQuiForme,
+  SourcesEnService,
+} from './etablissement/fiches.ts';
 export { parseCfd, parseCfdAvecSpecialite, type Cfd } from './codes/cfd.ts';
 export { parseCi, type Ci } from './codes/ci.ts';
 export { parseCleMe, readCleMe, type CleMe } from './codes/cle-me.ts';

@@ -6,6 +6,7 @@ import { ComptesModule } from './comptes/comptes.module.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/load-env.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { EtablissementsModule } from './etablissements/etablissements.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { PerimetreModule } from './perimetre/perimetre.module.ts';
@@ -30,6 +31,7 @@ export class CoreModule {
         CampagnesModule,
         AppariementsModule,
         PerimetreModule,
+        EtablissementsModule,
         ReviewModule,
         ExportsModule,
       ],

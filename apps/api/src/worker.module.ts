@@ -4,6 +4,8 @@ import { MatchLotProcessor } from './appariements/match-lot.processor.ts';
 import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { BuildExportProcessor } from './exports/build-export.processor.ts';
+import { ControlerFormationsProcessor } from './etablissements/controler-formations.processor.ts';
+import { EtablissementsModule } from './etablissements/etablissements.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportSourceProcessor } from './imports/import-source.processor.ts';
 import { ImportsModule } from './imports/imports.module.ts';
@@ -21,12 +23,14 @@ export class WorkerModule {
       imports: [
         CoreModule.forRoot(config),
         AppariementsModule,
+        EtablissementsModule,
         ExportsModule,
         ImportsModule,
         PlanificationModule,
       ],
       providers: [
         MatchLotProcessor,
+        ControlerFormationsProcessor,
         BuildExportProcessor,
         ImportSourceProcessor,
         RunSourceProcessor,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseCfd, parseCodes, parseRncp } from '../core/code-cell.ts';
 import { checkFormation, firstUai, type UaiCells } from '../core/formation-check.ts';
 import { anyCell, integerCell, requiredLabel, textCell } from '../core/raw-cell.ts';
-import { parseSiret } from '../core/siret.ts';
+import { readSiret } from '../core/siret.ts';
 import { defineTable } from '../core/table-definition.ts';
 
 const CFD = 'Code scolarité';
@@ -79,7 +79,7 @@ export const apprentissage = defineTable({
         uaiComposante: null,
         uaiAffectation: null,
         uaiGestionnaire: null,
-        siret: parseSiret(cells.formateur_SIRET) ?? parseSiret(cells['CFA-OFA SIRET (ORESP)']),
+        ...readSiret([cells.formateur_SIRET, cells['CFA-OFA SIRET (ORESP)']]),
         etablissement: cells.formateur_RS ?? cells['CFA-OFA raison sociale'],
         academie: null,
         commune: null,

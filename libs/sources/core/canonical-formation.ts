@@ -25,6 +25,8 @@ export interface FormationRow {
   uaiAffectation: string | null;
   uaiGestionnaire: string | null;
   siret: string | null;
+  /** What the row gives for a SIRET, where it is none; absent where it gives a SIRET or nothing. */
+  siretRefuse?: string;
   etablissement: string | null;
   academie: string | null;
   commune: string | null;

@@ -25,3 +25,16 @@ export function parseSiret(cell: string): string | null {
   const text = cell.replace(/\s/g, '');
   return isSiret(text) ? text : null;
 }
+
+/**
+ * The SIRET of the first of these cells that has one, or what the first written one holds where none is a SIRET.
+ * A lone `0` says that there is none.
+ */
+export function readSiret(cells: readonly string[]): { siret: string | null; siretRefuse?: string } {
+  for (const cell of cells) {
+    const siret = parseSiret(cell);
+    if (siret !== null) return { siret };
+  }
+  const written = cells.map((cell) => cell.trim()).find((cell) => !/^0*$/.test(cell));
+  return written === undefined ? { siret: null } : { siret: null, siretRefuse: written.slice(0, 50) };
+}

@@ -11,7 +11,7 @@ import {
 import { checkFormation, firstUai, type UaiCells } from '../core/formation-check.ts';
 import { anyCell, optionalCode, requiredCode, requiredLabel, textCell } from '../core/raw-cell.ts';
 import { parseText } from '../core/cell-text.ts';
-import { parseSiret } from '../core/siret.ts';
+import { readSiret } from '../core/siret.ts';
 import { defineTable } from '../core/table-definition.ts';
 import { parseVoie } from '../core/voie.ts';
 
@@ -55,7 +55,7 @@ export const generique = defineTable({
         uaiComposante: null,
         uaiAffectation: null,
         uaiGestionnaire: null,
-        siret: parseSiret(cells.siret),
+        ...readSiret([cells.siret]),
         etablissement: cells.etablissement,
         academie: cells.academie,
         commune: cells.commune,

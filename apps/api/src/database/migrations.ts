@@ -5,6 +5,7 @@ import { PerimetreEtCouverture1763722000000 } from './migrations/1763722000000-p
 import { FileDeRevue1763724000000 } from './migrations/1763724000000-file-de-revue.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
+import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   PerimetreEtCouverture1763722000000,
   FileDeRevue1763724000000,
   Chiffres1763721000000,
+  Etablissements1763723000000,
 ];

@@ -37,6 +37,13 @@ export const jobContracts = {
     attempts: 5,
     backoffMs: 1_000,
   }),
+  'controler-formations': contract({
+    // `envoi` is the time of the asking, in milliseconds: each pass over a run is a job of its own.
+    payload: z.object({ executionId: z.uuid(), envoi: z.int().nonnegative() }),
+    jobId: ({ executionId, envoi }) => `controles-${executionId}-${envoi}`,
+    attempts: 3,
+    backoffMs: 2_000,
+  }),
   'build-export': contract({
     payload: z.object({ exportId: z.uuid() }),
     jobId: ({ exportId }) => `export-${exportId}`,

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { LotRepository } from '../appariements/lot.repository.ts';
+import { DemanderControles } from '../etablissements/demander-controles.ts';
 import { ExportRepository } from '../exports/export.repository.ts';
 import { DemandeImportRepository } from '../imports/demande-import.repository.ts';
 import { JobDispatcher } from '../queues/job-dispatcher.ts';
@@ -8,7 +9,7 @@ const PERIOD_MS = 5_000;
 
 /**
  * Heals what a crash leaves behind: jobs asked for but never sent, chunks whose worker died, chunks, imports and
- * exports whose job was lost with the queue's store. Runs in every worker; two of them at once do no harm.
+ * exports whose job was lost with the queue's store; and asks for the checks of runs that are behind. Runs in every worker; two of them at once do no harm.
  */
 @Injectable()
 export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
@@ -19,6 +20,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly lots: LotRepository,
     private readonly demandes: DemandeImportRepository,
+    private readonly controles: DemanderControles,
     private readonly exports: ExportRepository,
     private readonly jobs: JobDispatcher,
   ) {}
@@ -43,6 +45,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
       const demandes = await this.demandes.reclaimSilent(manager);
       const exports = await this.exports.reclaimSilent(manager);
       await ask('match-lot', lots);
+      await ask('controler-formations', await this.controles.reclaim(manager));
       await ask(
         'import-source',
         demandes.map((demandeId) => ({ demandeId })),
