@@ -1,6 +1,7 @@
 // Development and tests only: the HTTP contract answered from generated data. Never part of the built back office.
 import type { DecisionCommand, Jugement, RevueDetail } from '../src/contract/formation.ts';
 import type { Role } from '../src/contract/session.ts';
+import { analyse } from './fake-analyses.ts';
 import { CAMPAGNE_ID } from './fake-campagne.ts';
 import { buildExecution, buildState, type FakeState } from './fake-data.ts';
 
@@ -209,6 +210,11 @@ export const createFakeApi = () => {
       ],
       aRevoir: state.revues.filter(({ statut }) => statut === 'a_traiter').length,
       decidees: state.revues.filter(({ statut }) => statut === 'decide').length,
+      avancement: [
+        { jour: '2026-11-18', aTraiter: 60, decidees: 0 },
+        { jour: '2026-11-19', aTraiter: 41, decidees: 19 },
+        { jour: '2026-11-21', aTraiter: state.revues.length, decidees: 48 },
+      ],
       dernieresExecutions: [...state.executions].reverse().slice(0, 3),
       derniersImports: state.instantanes.slice(0, 5),
     },
@@ -276,6 +282,10 @@ export const createFakeApi = () => {
     if (request.path === '/tableau-de-bord') return dashboard();
     const [resource = '', rawId, verb] = request.path.split('/').filter(Boolean).map(decodeURIComponent);
     if (request.method !== 'GET') return write(request, resource, rawId, verb);
+    const analysed = analyse(state, request.path);
+    if (analysed !== undefined) {
+      return analysed === null ? problem(404, 'INTROUVABLE', 'Inconnu.') : { status: 200, body: analysed };
+    }
     const rows = (state as Record<string, readonly unknown[]>)[resource] as readonly Row[] | undefined;
     if (!rows) return problem(404, 'INTROUVABLE', `La fausse API ne connaît pas ${request.path}.`);
     if (rawId === undefined) return list(resource, rows, request.query);

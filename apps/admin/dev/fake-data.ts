@@ -231,7 +231,10 @@ export const buildState = () => {
   }));
   return {
     campagnes,
-    executions: [buildExecution(EXECUTION_ID, 'terminee', '2026-11-20T08:16:00Z')],
+    executions: [
+      buildExecution('execution-0', 'terminee', '2026-11-19T17:02:00Z'),
+      buildExecution(EXECUTION_ID, 'terminee', '2026-11-20T08:16:00Z'),
+    ],
     formations: buildFormations(revues),
     revues,
     certifications,
@@ -241,6 +244,8 @@ export const buildState = () => {
     exports,
     comptes,
     journal,
+    planifications: [],
+    sources: [],
   };
 };
 export type FakeState = ReturnType<typeof buildState>;

@@ -23,6 +23,10 @@ import { darkTheme, lightTheme } from './theme/concordance-theme.ts';
 
 const queryClient = createQueryClient({ retries: 2 });
 const Comparaison = lazyPage(() => import('./imports/comparaison.tsx'), 'Comparaison');
+const ComparaisonExecutions = lazyPage(
+  () => import('./executions/comparaison-executions.tsx'),
+  'ComparaisonExecutions',
+);
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
 
 /** The back office, page by page. */
@@ -59,6 +63,7 @@ export const App = () => (
     <Resource name="sources" recordRepresentation="libelle" />
     <CustomRoutes>
       <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
+      <Route path="/executions/:id/comparaison/:avec" element={<ComparaisonExecutions />} />
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path={MOT_DE_PASSE_PATH} element={<PageMotDePasse />} />

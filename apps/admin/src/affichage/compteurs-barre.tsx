@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import type { Compteurs } from '../contract/campagne.ts';
 import type { Statut } from '../contract/formation.ts';
 import { tonColors } from '../theme/tons.ts';
-import { formatNumber } from './formats.ts';
+import { formatNumber, formatPercent } from './formats.ts';
 import { statutLooks } from './statuts.tsx';
 
 const parts: readonly { statut: Statut; of: (c: Compteurs) => number }[] = [
@@ -13,8 +13,7 @@ const parts: readonly { statut: Statut; of: (c: Compteurs) => number }[] = [
   { statut: 'sans_correspondance', of: (c) => c.sansCorrespondance },
 ];
 
-const share = (n: number, total: number): string =>
-  total === 0 ? '0 %' : `${formatNumber(Math.round((n / total) * 1000) / 10)} %`;
+const share = (n: number, total: number): string => formatPercent(total === 0 ? 0 : n / total);
 
 /** The three outcomes as one bar and, with `detail`, as a legend with counts and shares (which the bar repeats). */
 export const CompteursBarre = ({ compteurs, detail = false }: { compteurs: Compteurs; detail?: boolean }) => {

@@ -28,6 +28,9 @@ export const formatDay = (iso: string): string => {
 
 export const formatInstant = (iso: string): string => moment.format(new Date(iso));
 
+/** A share, 0 to 1, with one decimal: `12,3 %`. */
+export const formatPercent = (part: number): string => `${number.format(Math.round(part * 1000) / 10)} %`;
+
 /** A probability, 0 to 1, as whole per cents; never 100 unless it is certain. */
 export const percent = (probability: number): number =>
   probability >= 1 ? 100 : Math.min(99, Math.round(probability * 100));

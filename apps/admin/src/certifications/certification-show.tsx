@@ -4,6 +4,7 @@ import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { useValidite } from '../affichage/validite.ts';
 import type { Certification } from '../contract/formation.ts';
+import { Graphe } from './graphe.tsx';
 
 const Liens = ({ cfds, vide }: { cfds: string[]; vide: string }) =>
   cfds.length === 0 ? (
@@ -26,7 +27,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.certifications.fields.${field}`);
   const t = (key: string) => translate(`concordance.certifications.${key}`);
   return (
-    <Box sx={{ display: 'grid', gap: '16px', maxWidth: 900 }}>
+    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)', maxWidth: 1100 }}>
       <Bloc titre={t('validite')}>
         <Fiche
           lignes={[
@@ -61,6 +62,7 @@ const Detail = () => {
           ]}
         />
       </Bloc>
+      <Graphe code={certification.code} />
     </Box>
   );
 };

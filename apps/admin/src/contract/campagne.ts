@@ -63,7 +63,15 @@ export interface ExportJson {
   erreur: string | null;
 }
 
+/** The queue at the end of a day. */
+export interface JourDeRevue {
+  jour: string;
+  aTraiter: number;
+  decidees: number;
+}
+
 export interface TableauDeBord {
+  avancement: JourDeRevue[];
   compteurs: Compteurs | null;
   motifs: { motif: string; n: number }[];
   aRevoir: number;

@@ -4,7 +4,14 @@ import { Alert, Box, Button } from '@mui/material';
 import { useCanAccess, useGetOne, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
-import { formatDay, formatDuration, formatInstant, formatNumber, percent } from '../affichage/formats.ts';
+import {
+  formatDay,
+  formatDuration,
+  formatInstant,
+  formatNumber,
+  formatPercent,
+  percent,
+} from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
@@ -12,6 +19,7 @@ import type { Campagne, Execution } from '../contract/campagne.ts';
 import { useLibelleTable } from '../imports/libelle-table.ts';
 import { commands } from '../providers/commands.ts';
 import { useCommande } from '../providers/use-commande.ts';
+import { ChoixComparaison } from './choix-comparaison.tsx';
 import { PageSuivie } from './page-suivie.tsx';
 import { isActive, Progression } from './progression.tsx';
 
@@ -56,6 +64,7 @@ const Actions = ({ execution }: { execution: Execution }) => {
           {translate('concordance.executions.publier')}
         </Button>
       ) : null}
+      <ChoixComparaison execution={execution} />
     </Rangee>
   );
 };
@@ -112,7 +121,7 @@ const Detail = () => {
               [label('rentree'), formatDay(execution.rentree)],
               [label('modele'), execution.modele],
               [label('seuil'), `${percent(execution.seuil)} %`],
-              [label('risque'), `${formatNumber(Math.round(execution.risque * 1000) / 10)} %`],
+              [label('risque'), formatPercent(execution.risque)],
               [
                 label('nbFormationsTraitees'),
                 [

@@ -1,4 +1,4 @@
-import { Alert, Box, MenuItem, TablePagination, TextField, Typography } from '@mui/material';
+import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
@@ -9,6 +9,7 @@ import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
 import type { Instantane } from '../contract/campagne.ts';
 import type { Comparaison as Donnees, GenreChangement } from '../contract/instantane.ts';
+import { Pagination } from '../affichage/pagination.tsx';
 import { commands } from '../providers/commands.ts';
 import { LignesChangees } from './lignes-changees.tsx';
 import { useLibelleTable } from './libelle-table.ts';
@@ -102,18 +103,7 @@ const Changements = ({ id, avec }: { id: string; avec: string }) => {
       {data && data.total > 0 ? (
         <>
           <LignesChangees changements={data.data} />
-          <TablePagination
-            component="div"
-            count={data.total}
-            page={page}
-            rowsPerPage={PAR_PAGE}
-            rowsPerPageOptions={[]}
-            labelDisplayedRows={({ from, to, count }) =>
-              translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })
-            }
-            getItemAriaLabel={(type) => translate(`ra.navigation.${type}`)}
-            onPageChange={(_, next) => setPage(next)}
-          />
+          <Pagination total={data.total} page={page} perPage={PAR_PAGE} onChange={setPage} />
         </>
       ) : null}
     </Bloc>

@@ -1,4 +1,6 @@
 import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from '../contract/campagne.ts';
+import type { ComparaisonExecutions, EcartExecution } from '../contract/comparaison-executions.ts';
+import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
 import type { DecisionCommand, DecisionResult } from '../contract/formation.ts';
 import type { Planification } from '../contract/planification.ts';
@@ -7,6 +9,11 @@ import { request } from './http-client.ts';
 
 const post = <T>(path: string, body: unknown = {}) => request<T>(path, { method: 'POST', body });
 const segment = (id: string) => encodeURIComponent(id);
+/** A query string, what is empty left out. */
+const search = (query: Record<string, string | number>): string => {
+  const asked = Object.entries(query).filter(([, value]) => value !== '');
+  return `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()}`;
+};
 
 /** Everything the back office asks the server to do that is not a plain record: one function a route. */
 export const commands = {
@@ -39,13 +46,23 @@ export const commands = {
     query: { avec: string; genre: string; q: string; page: number; perPage: number },
     signal?: AbortSignal,
   ) => {
-    const asked = Object.entries(query).filter(([, value]) => value !== '');
-    const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
     return request<{ data: Changement[]; total: number }>(
-      `/instantanes/${segment(id)}/changements?${search.toString()}`,
+      `/instantanes/${segment(id)}/changements${search(query)}`,
       { signal },
     );
   },
+  comparerExecutions: (id: string, avec: string, signal?: AbortSignal) =>
+    request<ComparaisonExecutions>(`/executions/${segment(id)}/comparaison${search({ avec })}`, { signal }),
+  ecartsExecutions: (
+    id: string,
+    query: { avec: string; genre: string; page: number; perPage: number },
+    signal?: AbortSignal,
+  ) =>
+    request<{ data: EcartExecution[]; total: number }>(`/executions/${segment(id)}/ecarts${search(query)}`, {
+      signal,
+    }),
+  graphe: (code: string, signal?: AbortSignal) =>
+    request<GrapheCertification>(`/certifications/${segment(code)}/graphe`, { signal }),
   retirerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/retrait`),
   confirmerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/confirmation`),
   remettreInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/remise-en-service`),

@@ -14,6 +14,7 @@ import { LigneExecution } from '../executions/ligne-execution.tsx';
 import { isActive, POLL_MS } from '../executions/progression.tsx';
 import { AlertesDonnees } from '../planification/alertes-donnees.tsx';
 import { commands } from '../providers/commands.ts';
+import { Avancement } from './avancement.tsx';
 import { MotifsBarres } from './motifs-barres.tsx';
 
 const listStyle = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '12px' };
@@ -137,6 +138,9 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
       </Bloc>
       <Revue donnees={data} campagneId={campagneId} />
       <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 1 } }}>
+        <Bloc titre={t('avancement')}>
+          <Avancement jours={data.avancement} />
+        </Bloc>
         <Bloc titre={t('motifs')}>
           {data.motifs.length === 0 ? (
             t('rien')

@@ -20,6 +20,9 @@ const mends = (isDark: boolean): RaThemeOptions => {
         // Below 36 px a button is hard to touch.
         styleOverrides: { root: { minHeight: 36, textTransform: 'none', fontWeight: 500 } },
       },
+      MuiToggleButton: {
+        styleOverrides: { root: { minHeight: 36, textTransform: 'none', fontWeight: 500 } },
+      },
       MuiTableCell: {
         styleOverrides: {
           head: { fontWeight: 700, whiteSpace: 'nowrap' },

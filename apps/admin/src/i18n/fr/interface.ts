@@ -50,7 +50,14 @@ export const interfaceMessages = {
     enregistrer: 'Enregistrer le mot de passe',
     change: 'Mot de passe enregistré.',
   },
+  affichage: { vue: 'Présentation', dessin: 'Dessin', tableau: 'Tableau' },
   tableauDeBord: {
+    avancement: 'Avancement de la revue',
+    avancementResume:
+      'Courbe des fiches à traiter : %{n} aujourd’hui, %{depart} le %{debut}. Le tableau donne chaque jour.',
+    jour: 'Jour',
+    aTraiter: 'À traiter',
+    decideesAuTotal: 'Décidées, au total',
     campagne: 'Campagne',
     resultat: 'Résultat de l’appariement',
     total: '%{n} formations',

@@ -34,6 +34,25 @@ export const valeurs = {
     apprentissage: 'Catalogue de l’apprentissage',
     generique: 'Catalogue générique',
   },
+  typeNoeud: {
+    MEF: 'MEF',
+    MEFSTAT11: 'MEFSTAT11',
+    SISE: 'SISE',
+    RNCP: 'RNCP',
+    IDEO: 'Idéo',
+    CI: 'Certif Info',
+  },
+  natureLien: {
+    direct: 'lien direct',
+    predecesseur: 'par le prédécesseur',
+    successeur: 'par le successeur',
+  },
+  genreEcart: {
+    gagnee: 'Appariée en plus',
+    perdue: 'N’est plus appariée',
+    changee: 'Autre certification',
+    deplacee: 'Autre statut',
+  },
   voie: { scolaire: 'Scolaire', apprentissage: 'Apprentissage' },
   decision: { humaine: 'Humaine', auto: 'Automatique' },
   plateforme: {

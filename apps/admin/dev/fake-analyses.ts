@@ -1,0 +1,81 @@
+// Development and tests only: what the API computes from records rather than stores.
+import type { ComparaisonExecutions, EcartExecution } from '../src/contract/comparaison-executions.ts';
+import type { GrapheCertification } from '../src/contract/graphe.ts';
+import type { FakeState } from './fake-data.ts';
+
+const answer = (
+  statut: 'apparie' | 'a_verifier',
+  codeCertification: string,
+  libelle: string,
+  confiance: number,
+) => ({
+  statut,
+  codeCertification,
+  libelle,
+  confiance,
+});
+
+const ecarts = (state: FakeState): EcartExecution[] =>
+  state.formations.slice(0, 3).map(({ id, identifiant, libelle, specialite }, index) => ({
+    id,
+    identifiant,
+    libelle,
+    specialite,
+    genre: index === 0 ? 'changee' : 'gagnee',
+    avant: answer(index === 0 ? 'apparie' : 'a_verifier', 'CFD:32031310', 'Négociation', 0.71),
+    apres: answer('apparie', 'CFD:32031309', 'Management commercial opérationnel', 0.97),
+  }));
+
+const comparaison = (state: FakeState): ComparaisonExecutions | null => {
+  const [avant, apres] = [state.executions[0], state.executions.at(-1)];
+  if (!avant || !apres) return null;
+  return {
+    avant,
+    apres: { ...apres, risque: 0.02 },
+    compteurs: { gagnee: 2, perdue: 0, changee: 1, deplacee: 0, identique: avant.nbFormations - 3 },
+    transitions: [{ avant: 'apparie', apres: 'apparie', n: avant.nbFormations - 2 }],
+  };
+};
+
+const graphe = (state: FakeState, code: string): GrapheCertification | null => {
+  const found = state.certifications.find((one) => one.code === code);
+  if (!found) return null;
+  const dates = { dateOuverture: found.dateOuverture, dateFermeture: found.dateFermeture };
+  const voisine = (cfd: string, rang: number) => ({
+    code: `CFD:${cfd}`,
+    libelle: `Diplôme ${cfd}`,
+    rang,
+    dateOuverture: null,
+    dateFermeture: rang < 0 ? '2019-08-31' : null,
+  });
+  const rncp = found.rncp.map((value) => ({
+    type: 'RNCP',
+    code: value,
+    source: 'certif_info',
+    nature: 'direct',
+    ...dates,
+    autres: ['CFD:32031310'],
+  }));
+  return {
+    centre: code,
+    certifications: [
+      { code, libelle: found.libelle, rang: 0, ...dates },
+      ...found.anciens.map((cfd) => voisine(cfd, -1)),
+      ...found.nouveaux.map((cfd) => voisine(cfd, 1)),
+    ],
+    successions: [
+      ...found.anciens.map((cfd) => ({ de: `CFD:${cfd}`, vers: code })),
+      ...found.nouveaux.map((cfd) => ({ de: code, vers: `CFD:${cfd}` })),
+    ],
+    codes: rncp,
+  };
+};
+
+/** The answer to a GET that is no list and no record, undefined where it is one of those. */
+export const analyse = (state: FakeState, path: string): unknown => {
+  const [resource, id = '', verb] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (resource === 'executions' && verb === 'comparaison') return comparaison(state);
+  if (resource === 'executions' && verb === 'ecarts') return { data: ecarts(state), total: 3 };
+  if (resource === 'certifications' && verb === 'graphe') return graphe(state, id);
+  return undefined;
+};

@@ -1,0 +1,211 @@
+import {
+  Box,
+  MenuItem,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Title, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
+import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
+import { formatInstant, formatNumber, formatPercent, percent } from '../affichage/formats.ts';
+import { Libelles } from '../affichage/libelles.tsx';
+import { LienFiche } from '../affichage/liste.tsx';
+import { Pagination } from '../affichage/pagination.tsx';
+import { Pastille } from '../affichage/pastille.tsx';
+import { StatutPastille } from '../affichage/statuts.tsx';
+import type { Execution } from '../contract/campagne.ts';
+import {
+  GENRES_ECART,
+  type ComparaisonExecutions as Donnees,
+  type EcartExecution,
+  type GenreEcart,
+} from '../contract/comparaison-executions.ts';
+import { commands } from '../providers/commands.ts';
+import type { Ton } from '../theme/tons.ts';
+
+const PAR_PAGE = 25;
+const TONS: Record<GenreEcart, Ton> = {
+  gagnee: 'succes',
+  perdue: 'erreur',
+  changee: 'alerte',
+  deplacee: 'neutre',
+};
+
+const useMots = () => {
+  const translate = useTranslate();
+  return (key: string, values?: Record<string, unknown>) =>
+    translate(`concordance.comparaisonExecutions.${key}`, values);
+};
+
+/** What differs in what the two runs were given: the reason of the differences below, when there is one. */
+const Entrees = ({ avant, apres }: { avant: Execution; apres: Execution }) => {
+  const t = useMots();
+  const names = ({ instantanes }: Execution) =>
+    instantanes.map(({ nom, millesime }) => [nom, millesime].filter(Boolean).join(' '));
+  const only = (one: Execution, other: Execution) => names(one).filter((nom) => !names(other).includes(nom));
+  const pair = (before: string, after: string) => (before === after ? null : `${before} → ${after}`);
+  const lignes = [
+    [t('modele'), pair(avant.modele, apres.modele)],
+    [t('risque'), pair(formatPercent(avant.risque), formatPercent(apres.risque))],
+    [t('retires'), only(avant, apres).join(', ')],
+    [t('ajoutes'), only(apres, avant).join(', ')],
+  ] as const;
+  return lignes.some(([, value]) => value) ? <Fiche lignes={lignes} /> : <>{t('memesEntrees')}</>;
+};
+
+const Cote = ({ execution, titre }: { execution: Execution; titre: string }) => (
+  <Box sx={{ minWidth: 0 }}>
+    <Typography color="text.secondary" sx={{ fontSize: '0.875rem' }}>
+      {titre}
+    </Typography>
+    <LienFiche to={`/executions/${execution.id}/show`}>{formatInstant(execution.creeeLe)}</LienFiche>
+    {execution.compteurs ? <CompteursBarre compteurs={execution.compteurs} detail /> : null}
+  </Box>
+);
+
+const Reponse = ({ statut, codeCertification, libelle, confiance }: EcartExecution['avant']) => (
+  <>
+    <StatutPastille statut={statut} />
+    <div>
+      {libelle} {codeCertification ? <code>{codeCertification}</code> : null}
+      {confiance === null ? null : <>, {percent(confiance)} %</>}
+    </div>
+  </>
+);
+
+const LignesEcart = ({ ecarts }: { ecarts: EcartExecution[] }) => {
+  const translate = useTranslate();
+  const t = useMots();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small" sx={{ '& td, & th': { verticalAlign: 'top' }, '& td': { minWidth: 150 } }}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('formation')}</TableCell>
+            <TableCell>{t('genre')}</TableCell>
+            <TableCell>{t('avant')}</TableCell>
+            <TableCell>{t('apres')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {ecarts.map(({ id, libelle, specialite, genre, avant, apres }) => (
+            <TableRow key={id}>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+                <LienFiche to={`/formations/${id}/show`}>
+                  <Libelles libelle={libelle} specialite={specialite} />
+                </LienFiche>
+              </TableCell>
+              <TableCell>
+                <Pastille ton={TONS[genre]}>{translate(`concordance.valeurs.genreEcart.${genre}`)}</Pastille>
+              </TableCell>
+              <TableCell>
+                <Reponse {...avant} />
+              </TableCell>
+              <TableCell>
+                <Reponse {...apres} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};
+
+const Ecarts = ({ donnees }: { donnees: Donnees }) => {
+  const translate = useTranslate();
+  const t = useMots();
+  const [genre, setGenre] = useState('');
+  const [page, setPage] = useState(0);
+  const { avant, apres, compteurs } = donnees;
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['ecarts', apres.id, avant.id, genre, page],
+    queryFn: ({ signal }) =>
+      commands.ecartsExecutions(
+        apres.id,
+        { avec: avant.id, genre, page: page + 1, perPage: PAR_PAGE },
+        signal,
+      ),
+    placeholderData: (previous) => previous,
+  });
+  return (
+    <Bloc titre={t('ecarts')}>
+      <TextField
+        select
+        label={t('genre')}
+        value={genre}
+        onChange={(event) => {
+          setGenre(event.target.value);
+          setPage(0);
+        }}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        sx={{ maxWidth: 420, mb: '12px' }}
+      >
+        <MenuItem value="">{translate('concordance.application.toutes')}</MenuItem>
+        {GENRES_ECART.map((value) => (
+          <MenuItem key={value} value={value}>
+            {translate(`concordance.valeurs.genreEcart.${value}`)} ({formatNumber(compteurs[value])})
+          </MenuItem>
+        ))}
+      </TextField>
+      {isPending ? <Chargement /> : null}
+      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
+      {data?.total === 0 ? <Vide>{t('aucun')}</Vide> : null}
+      {data && data.total > 0 ? (
+        <>
+          <LignesEcart ecarts={data.data} />
+          <Pagination total={data.total} page={page} perPage={PAR_PAGE} onChange={setPage} />
+        </>
+      ) : null}
+    </Bloc>
+  );
+};
+
+/** Two runs of a campaign side by side: what they were given, what they answer, and each formation that differs. */
+export const ComparaisonExecutions = () => {
+  const t = useMots();
+  const { id = '', avec = '' } = useParams();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['comparaison-executions', id, avec],
+    queryFn: ({ signal }) => commands.comparerExecutions(id, avec, signal),
+  });
+  return (
+    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+      <Title title={t('titre')} preferenceKey={false} />
+      {isPending ? <Chargement label={t('calcul')} /> : null}
+      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
+      {data ? (
+        <>
+          <Bloc titre={data.apres.campagneNom}>
+            <Box
+              sx={{
+                display: 'grid',
+                gap: '24px',
+                gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
+              }}
+            >
+              <Cote execution={data.avant} titre={t('avant')} />
+              <Cote execution={data.apres} titre={t('apres')} />
+            </Box>
+            <Typography sx={{ mt: '16px' }}>
+              {t('identiques', { smart_count: data.compteurs.identique })}
+            </Typography>
+          </Bloc>
+          <Bloc titre={t('entrees')}>
+            <Entrees avant={data.avant} apres={data.apres} />
+          </Bloc>
+          <Ecarts key={`${id} ${avec}`} donnees={data} />
+        </>
+      ) : null}
+    </Box>
+  );
+};
