@@ -11,7 +11,8 @@ import {
   RecordDecisionUseCase,
   type DecisionCommand,
 } from '../../apps/api/src/review/record-decision.use-case.ts';
-import { RevueQuery, type RevueDetail } from '../../apps/api/src/review/revue.query.ts';
+import type { RevueDetail } from '../../apps/api/src/review/revue-view.ts';
+import { RevueQuery } from '../../apps/api/src/review/revue.query.ts';
 import {
   launch,
   SAMPLES,
@@ -21,8 +22,8 @@ import {
   type Installation,
 } from './installation.ts';
 
-const ALICE = { compteId: randomUUID(), nom: 'Alice' };
-const BRUNO = { compteId: randomUUID(), nom: 'Bruno' };
+const ALICE = { compteId: randomUUID(), nom: 'Alice', role: 'instructeur', academies: null } as const;
+const BRUNO = { compteId: randomUUID(), nom: 'Bruno', role: 'instructeur', academies: null } as const;
 const QUEUE = { perPage: 100, offset: 0, sort: 'priorite', order: 'DESC' } as const;
 
 describe('decisions of stewards', () => {
@@ -43,14 +44,16 @@ describe('decisions of stewards', () => {
   const decisions = (): RecordDecisionUseCase => installation.app.get(RecordDecisionUseCase);
 
   async function item(id: string): Promise<RevueDetail> {
-    const found = await installation.app.get(RevueQuery).findById(id);
+    const found = await installation.app.get(RevueQuery).findById(id, ALICE);
     if (found === null) throw new Error(`no review item ${id}`);
     return found;
   }
 
   /** The first items to treat that have candidates. */
   async function waiting(n: number): Promise<RevueDetail[]> {
-    const { data } = await installation.app.get(RevueQuery).list(QUEUE, { campagneId, statut: 'a_traiter' });
+    const { data } = await installation.app
+      .get(RevueQuery)
+      .list(QUEUE, { campagneId, statut: 'a_traiter' }, ALICE);
     const items: RevueDetail[] = [];
     for (const { id } of data) {
       const revue = await item(id);
@@ -73,6 +76,7 @@ describe('decisions of stewards', () => {
     verdict: 'incertain',
     codeCertification: null,
     motif: null,
+    acteur: null,
     commentaire: null,
     auteur: ALICE,
     ...said,
@@ -169,7 +173,7 @@ describe('decisions of stewards', () => {
     await waitForEnd(installation, await launch(installation, next));
     const { data } = await installation.app
       .get(RevueQuery)
-      .list({ ...QUEUE, perPage: 1_000 }, { campagneId: next });
+      .list({ ...QUEUE, perPage: 1_000 }, { campagneId: next }, ALICE);
     expect(data.find(({ signature }) => signature === revue.signature)).toMatchObject({ statut: 'decide' });
   });
 

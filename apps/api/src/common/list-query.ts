@@ -51,12 +51,17 @@ export function listQuerySchema<Sort extends string, Shape extends z.ZodRawShape
       perPage: integerParameter(MAX_PER_PAGE, DEFAULT_PER_PAGE),
       sort: z.enum(options.sort).default(options.defaultSort as never),
       order: z.enum(['ASC', 'DESC']).default(options.defaultOrder ?? 'ASC'),
-      filter: z.string().max(MAX_FILTER_LENGTH).default('{}').transform(parseJson).pipe(filter),
+      filter: filterParameter(filter),
     })
     .transform((query) => {
       const checked = { ...query, offset: (query.page - 1) * query.perPage };
       return checked as unknown as ListQuery<Sort, z.infer<z.ZodObject<Shape>>>;
     });
+}
+
+/** Schema of a `filter` parameter alone: JSON, checked; absent, it filters nothing. */
+export function filterParameter<Filter extends z.ZodType>(filter: Filter) {
+  return z.string().max(MAX_FILTER_LENGTH).default('{}').transform(parseJson).pipe(filter);
 }
 
 /** Schema of a list's answer, for the OpenAPI document. */

@@ -16,6 +16,17 @@ export interface Page<Row> {
 /** A condition on the columns of the select, with `?` for its value; left out where the value is undefined. */
 export type Condition = readonly [sql: string, value: unknown];
 
+/** The conditions that have a value as one clause; their values are added to `parameters`. */
+export function whereClause(conditions: readonly Condition[], parameters: unknown[]): string {
+  const where: string[] = [];
+  for (const [sql, value] of conditions) {
+    if (value === undefined) continue;
+    parameters.push(value);
+    where.push(sql.replaceAll('?', `$${parameters.length}`));
+  }
+  return where.length === 0 ? 'true' : where.join(' AND ');
+}
+
 /**
  * Runs `select` (aliases quoted, no WHERE of its own on the filtered columns) as a page.
  * Rows with equal sort keys are ordered by `id`, so that no row shows on two pages.
@@ -27,14 +38,9 @@ export async function listPage<Row>(
   conditions: readonly Condition[],
 ): Promise<Page<Row>> {
   const parameters: unknown[] = [];
-  const where: string[] = [];
-  for (const [sql, value] of conditions) {
-    if (value === undefined) continue;
-    parameters.push(value);
-    where.push(sql.replaceAll('?', `$${parameters.length}`));
-  }
+  const where = whereClause(conditions, parameters);
   if (!/^[A-Za-z]+$/.test(request.sort)) throw new TypeError(`invalid sort column: ${request.sort}`);
-  const filtered = `FROM (${select}) AS liste ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`;
+  const filtered = `FROM (${select}) AS liste WHERE ${where}`;
   const [data, counted] = await Promise.all([
     dataSource.query<Row[]>(
       `SELECT * ${filtered} ORDER BY "${request.sort}" ${request.order} NULLS LAST, id

@@ -3,6 +3,7 @@ import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-compte
 import { InstantanesAConfirmer1763715000000 } from './migrations/1763715000000-instantanes-a-confirmer.ts';
 import { PerimetreEtCouverture1763722000000 } from './migrations/1763722000000-perimetre-et-couverture.ts';
 import { FileDeRevue1763724000000 } from './migrations/1763724000000-file-de-revue.ts';
+import { OrdreDeLaFile1763724000001 } from './migrations/1763724000001-ordre-de-la-file.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   FileDeRevue1763724000000,
   Chiffres1763721000000,
   Etablissements1763723000000,
+  OrdreDeLaFile1763724000001,
 ];

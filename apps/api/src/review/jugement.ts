@@ -1,18 +1,19 @@
 import type { CodeCertification } from '#matching';
+import type { Acteur, MotifAucune } from './motif-aucune.ts';
 
 export const VERDICTS = ['accepte', 'autre', 'aucune', 'incertain'] as const;
 /** What a steward may say of a signature. */
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Why no certification fits. */
-export const MOTIFS_AUCUNE = [
-  'hors_nomenclature',
-  'code_absent_du_referentiel',
-  'libelle_insuffisant',
-  'formation_non_certifiante',
-  'autre',
+export const ORIGINES_JUGEMENT = [
+  'revue',
+  'seconde_lecture',
+  'adjudication',
+  'groupe',
+  'echantillon',
 ] as const;
-export type MotifAucune = (typeof MOTIFS_AUCUNE)[number];
+/** How a decision came about: what learns from decisions must know which ones were chosen, and how. */
+export type OrigineJugement = (typeof ORIGINES_JUGEMENT)[number];
 
 /** A certification as it was on the day of the decision: what exports say of a human choice. */
 export interface CertificationRetenue {
@@ -36,7 +37,14 @@ export interface JugementRecord {
   readonly codeCertification: CodeCertification | null;
   readonly certification: CertificationRetenue | null;
   readonly motif: MotifAucune | null;
+  /** Who must act, for « aucune ». */
+  readonly acteur: Acteur | null;
   readonly commentaire: string | null;
+  readonly origine: OrigineJugement;
+  /** Codes of the candidates that were shown, best first: the question is asked again only once they change. */
+  readonly candidats: readonly string[] | null;
+  /** The group it was decided with. */
+  readonly groupeId: string | null;
   readonly auteurId: string;
   readonly auteurNom: string;
   readonly revueId: string;
@@ -45,24 +53,42 @@ export interface JugementRecord {
   readonly creeLe: Date;
 }
 
-/** A decision as people read it: the author's name, and no id of theirs. */
+/** A decision as people read it: the author's name and whether it is one's own, never the id of another. */
 export interface JugementView extends Pick<
   JugementRecord,
-  'id' | 'verdict' | 'codeCertification' | 'motif' | 'commentaire' | 'creeLe' | 'modele' | 'executionId'
+  | 'id'
+  | 'version'
+  | 'verdict'
+  | 'codeCertification'
+  | 'motif'
+  | 'acteur'
+  | 'commentaire'
+  | 'origine'
+  | 'groupeId'
+  | 'creeLe'
+  | 'modele'
+  | 'executionId'
 > {
   readonly libelleCertification: string | null;
   readonly auteur: string;
+  readonly mienne: boolean;
 }
 
-export function presentJugement(jugement: JugementRecord): JugementView {
+/** @param compteId who reads it */
+export function presentJugement(jugement: JugementRecord, compteId: string | null): JugementView {
   return {
     id: jugement.id,
+    version: jugement.version,
     verdict: jugement.verdict,
     codeCertification: jugement.codeCertification,
     libelleCertification: jugement.certification?.libelle ?? null,
     motif: jugement.motif,
+    acteur: jugement.acteur,
     commentaire: jugement.commentaire,
+    origine: jugement.origine,
+    groupeId: jugement.groupeId,
     auteur: jugement.auteurNom,
+    mienne: jugement.auteurId === compteId,
     creeLe: jugement.creeLe,
     modele: jugement.modele,
     executionId: jugement.executionId,

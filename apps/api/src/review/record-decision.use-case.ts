@@ -1,37 +1,30 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CodeCertification } from '#matching';
-import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
 import {
   ConflictError,
   ForbiddenActionError,
   NotFoundError,
   RuleViolationError,
 } from '../common/domain-errors.ts';
-import { IDS, type IdGenerator } from '../common/ids.ts';
 import { Transactions } from '../common/transactions.ts';
 import { ActesJournal } from '../journal/actes-journal.ts';
-import { MatcherCache } from '../referentiels/matcher-cache.ts';
-import {
-  presentJugement,
-  type CertificationRetenue,
-  type JugementRecord,
-  type MotifAucune,
-  type Verdict,
-} from './jugement.ts';
+import { CertificationsRetenues, type Reponse } from './certification-retenue.ts';
+import { checkMayDecide, type Auteur } from './decision-author.ts';
+import { presentJugement, type JugementRecord } from './jugement.ts';
+import { acteurOf, type Acteur } from './motif-aucune.ts';
 import { RevueRepository, type RevueRecord } from './revue.repository.ts';
+import { ANNULE, WriteDecisions, type DecisionToWrite } from './write-decisions.ts';
 
-export interface DecisionCommand {
+export interface DecisionCommand extends Reponse {
   readonly revueId: string;
   /** Chosen by the caller: the same command sent twice is one decision. */
   readonly commandeId: string;
   /** Version of the last decision the steward has seen; 0 for none. */
   readonly version: number;
-  readonly verdict: Verdict;
-  readonly codeCertification: CodeCertification | null;
-  readonly motif: MotifAucune | null;
+  /** Who must act, for « aucune »; null for whom the reason implies. */
+  readonly acteur: Acteur | null;
   readonly commentaire: string | null;
-  readonly auteur: Pick<AuthenticatedCompte, 'compteId' | 'nom'>;
+  readonly auteur: Auteur;
 }
 
 export type UndoCommand = Pick<DecisionCommand, 'revueId' | 'commandeId' | 'version' | 'auteur'>;
@@ -41,28 +34,39 @@ export type UndoCommand = Pick<DecisionCommand, 'revueId' | 'commandeId' | 'vers
 export class RecordDecisionUseCase {
   constructor(
     private readonly revues: RevueRepository,
-    private readonly matchers: MatcherCache,
+    private readonly certifications: CertificationsRetenues,
+    private readonly writer: WriteDecisions,
     private readonly transactions: Transactions,
     private readonly journal: ActesJournal,
-    @Inject(IDS) private readonly ids: IdGenerator,
   ) {}
 
   /**
    * @throws ConflictError DECISION_CONCURRENTE, with the other's decision, when the version is stale.
    * @throws RuleViolationError when the certification is unknown or the reason is missing.
+   * @throws ForbiddenActionError outside the author's académies, or for an adjudication.
    */
   async decide(command: DecisionCommand): Promise<void> {
     await this.inLock(command, async (manager, revue, last) => {
-      const certification = await this.certificationOf(revue, command);
-      await this.append(manager, revue, last, {
-        ...command,
+      checkMayDecide(command.auteur, revue);
+      const certification = await this.certifications.of(revue, command);
+      const motif = command.verdict === 'aucune' ? command.motif : null;
+      await this.append(manager, command, {
+        revue,
+        last,
+        commandeId: command.commandeId,
+        verdict: command.verdict,
         codeCertification: certification === null ? null : command.codeCertification,
         certification,
+        motif,
+        acteur: acteurOf(motif, command.acteur),
+        commentaire: command.commentaire,
+        origine: revue.statut === 'adjudication' ? 'adjudication' : 'revue',
+        groupeId: null,
       });
     });
   }
 
-  /** Takes back one's own last decision, by adding a line that says so. */
+  /** Takes back one's own last decision on a signature, by adding a line that says so. */
   async undo(command: UndoCommand): Promise<void> {
     await this.inLock(command, async (manager, revue, last) => {
       if (last === null || last.verdict === 'annule') {
@@ -74,19 +78,19 @@ export class RecordDecisionUseCase {
           `cette décision est de ${last.auteurNom} : on n'annule que les siennes`,
         );
       }
-      await this.append(manager, revue, last, {
-        ...command,
-        verdict: 'annule',
-        codeCertification: null,
-        certification: null,
-        motif: null,
-        commentaire: null,
+      await this.append(manager, command, {
+        ...ANNULE,
+        revue,
+        last,
+        commandeId: command.commandeId,
+        origine: last.origine,
+        groupeId: null,
       });
     });
   }
 
   private async inLock(
-    { revueId, commandeId, version }: UndoCommand,
+    { revueId, commandeId, version, auteur }: UndoCommand,
     work: (manager: EntityManager, revue: RevueRecord, last: JugementRecord | null) => Promise<void>,
   ): Promise<void> {
     await this.transactions.run(async (manager) => {
@@ -95,14 +99,14 @@ export class RecordDecisionUseCase {
         throw new NotFoundError('REVUE_INCONNUE', `aucun dossier de revue n'a l'identifiant ${revueId}`);
       }
       if ((await this.revues.jugementOfCommande(manager, commandeId)) !== null) return;
-      const last = await this.revues.lastJugement(manager, revue.signatureId);
+      const last = await this.revues.lastJugement(revue.signatureId, manager);
       if ((last?.version ?? 0) !== version) {
         throw new ConflictError(
           'DECISION_CONCURRENTE',
           last === null
             ? "cette fiche n'a plus de décision : relisez-la avant d'en prendre une"
             : `${last.auteurNom} a décidé entre-temps : relisez sa décision avant d'en prendre une autre`,
-          { extensions: { jugement: last === null ? null : presentJugement(last) } },
+          { extensions: { jugement: last === null ? null : presentJugement(last, auteur.compteId) } },
         );
       }
       await work(manager, revue, last);
@@ -111,70 +115,19 @@ export class RecordDecisionUseCase {
 
   private async append(
     manager: EntityManager,
-    revue: RevueRecord,
-    last: JugementRecord | null,
-    said: Pick<JugementRecord, 'verdict' | 'codeCertification' | 'certification' | 'motif' | 'commentaire'> &
-      UndoCommand,
+    { auteur }: UndoCommand,
+    decision: DecisionToWrite,
   ): Promise<void> {
-    await this.revues.add(manager, {
-      id: this.ids.uuid(),
-      commandeId: said.commandeId,
-      signatureId: revue.signatureId,
-      version: (last?.version ?? 0) + 1,
-      verdict: said.verdict,
-      codeCertification: said.codeCertification,
-      certification: said.certification,
-      motif: said.motif,
-      commentaire: said.commentaire,
-      auteurId: said.auteur.compteId,
-      auteurNom: said.auteur.nom,
-      revueId: revue.id,
-      executionId: revue.executionId,
-      modele: revue.modele,
-    });
+    await this.writer.execute(manager, auteur, [decision]);
+    const { revue, verdict, codeCertification } = decision;
     await this.journal.note(
       {
         type: 'decision_prise',
-        message: `${said.auteur.nom} : ${said.verdict}${said.codeCertification === null ? '' : ` ${said.codeCertification}`}`,
-        auteur: said.auteur,
-        details: { revueId: revue.id, signatureId: revue.signatureId, verdict: said.verdict },
+        message: `${auteur.nom} : ${verdict}${codeCertification === null ? '' : ` ${codeCertification}`}`,
+        auteur,
+        details: { revueId: revue.id, signatureId: revue.signatureId, verdict },
       },
       manager,
     );
-  }
-
-  private async certificationOf(
-    revue: RevueRecord,
-    { verdict, codeCertification, motif }: DecisionCommand,
-  ): Promise<CertificationRetenue | null> {
-    if (verdict === 'incertain') return null;
-    if (verdict === 'aucune') {
-      if (motif === null) {
-        throw new RuleViolationError('MOTIF_ABSENT', 'dites pourquoi aucune certification ne convient');
-      }
-      return null;
-    }
-    if (codeCertification === null) {
-      throw new RuleViolationError('CERTIFICATION_ABSENTE', 'choisissez une certification');
-    }
-    if (
-      verdict === 'accepte' &&
-      !revue.resultat.candidats.some((candidat) => candidat.codeCertification === codeCertification)
-    ) {
-      throw new RuleViolationError(
-        'CANDIDAT_INCONNU',
-        `${codeCertification} n'est pas un candidat de ce dossier : choisissez « autre certification »`,
-      );
-    }
-    const concordance = await this.matchers.concordance(revue.instantanes);
-    const certification = concordance.get(codeCertification);
-    if (certification === undefined) {
-      throw new RuleViolationError(
-        'CERTIFICATION_INCONNUE',
-        `${codeCertification} n'existe pas dans les référentiels de cette exécution`,
-      );
-    }
-    const { cfd, sise, libelle, mefstat11Terminaux, rncp, ideo } = certification;
-    return { cfd, sise, libelle, mefstat11: mefstat11Terminaux, rncp, ideo };
   }
 }

@@ -3,22 +3,43 @@ import { AppariementsModule } from '../appariements/appariements.module.ts';
 import { EndOfRun } from '../appariements/end-of-run.ts';
 import { JournalModule } from '../journal/journal.module.ts';
 import { ReferentielsModule } from '../referentiels/referentiels.module.ts';
+import { AfterDecision } from './after-decision.ts';
+import { AnnulationQuery } from './annulation.query.ts';
+import { CertificationsRetenues } from './certification-retenue.ts';
+import { CompteurDeFile } from './compteur-de-file.ts';
+import { FacettesQuery } from './facettes.query.ts';
+import { FileRepository } from './file.repository.ts';
+import { OpenItemsRepository } from './open-items.repository.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
 import { RevueQuery } from './revue.query.ts';
 import { RevueRepository } from './revue.repository.ts';
+import { WriteDecisions } from './write-decisions.ts';
+
+const providers = [
+  AfterDecision,
+  AnnulationQuery,
+  CertificationsRetenues,
+  CompteurDeFile,
+  FacettesQuery,
+  FileRepository,
+  RecordDecisionUseCase,
+  RevueQuery,
+  RevueRepository,
+  WriteDecisions,
+];
 
 @Module({
   imports: [AppariementsModule, ReferentielsModule, JournalModule],
-  providers: [RevueRepository, RevueQuery, RecordDecisionUseCase],
-  exports: [RevueRepository, RevueQuery, RecordDecisionUseCase],
+  providers: [OpenItemsRepository, ...providers],
+  exports: providers,
 })
 export class ReviewModule implements OnModuleInit {
   constructor(
     private readonly endOfRun: EndOfRun,
-    private readonly revues: RevueRepository,
+    private readonly items: OpenItemsRepository,
   ) {}
 
   onModuleInit(): void {
-    this.endOfRun.register((manager, executionId) => this.revues.openAfterRun(manager, executionId));
+    this.endOfRun.register((manager, executionId) => this.items.openAfterRun(manager, executionId));
   }
 }

@@ -1,95 +1,65 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Certification, CodeResolution, Contribution, GivenCodes, MatchResult, Motif } from '#matching';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
-import { searchPatterns } from '../campagnes/search-text.ts';
+import type { MatchResult } from '#matching';
+import { academiesOf } from '../common/auth/perimetre-compte.ts';
+import { listPage, whereClause, type Page, type PageRequest } from '../database/list-page.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
-import { presentJugement, type JugementView } from './jugement.ts';
+import type { Auteur } from './decision-author.ts';
+import { presentJugement } from './jugement.ts';
+import { revueConditions } from './revue-conditions.query.ts';
+import type { RevueFilter } from './revue-filter.ts';
 import { RevueRepository } from './revue.repository.ts';
+import {
+  faitsDe,
+  resurgenceOf,
+  type FormationExemple,
+  type RevueDetail,
+  type RevueListView,
+} from './revue-view.ts';
 
-/** A candidate as the steward compares it with the formation. */
-export interface CandidatView {
-  /** 1 for the best: the key that chooses it. */
-  readonly rang: number;
-  readonly codeCertification: string;
-  readonly cfd: string | null;
-  readonly sise: string | null;
-  readonly libelle: string;
-  readonly famille: string | null;
-  readonly niveauQualification: number | null;
-  readonly dateOuverture: string | null;
-  readonly dateFermeture: string | null;
-  readonly premiereSession: number | null;
-  readonly derniereSession: number | null;
-  readonly rncp: readonly string[];
-  readonly confiance: number;
-  readonly explication: readonly Contribution[];
-}
+/** Who reads: their leases, their decisions, their académies. */
+export type Lecteur = Pick<Auteur, 'compteId' | 'role' | 'academies'>;
 
-export interface RevueListView {
-  readonly id: string;
-  readonly campagneId: string;
-  readonly campagneNom: string;
-  readonly signature: string;
-  readonly statut: 'a_traiter' | 'decide' | 'obsolete';
-  readonly libelle: string;
-  readonly specialite: string | null;
-  readonly typeDiplome: string | null;
-  readonly voie: string | null;
-  readonly plateforme: string;
-  readonly codes: GivenCodes;
-  readonly nbFormations: number;
-  readonly places: number;
-  readonly voeux: number;
-  readonly priorite: number;
-  readonly motifs: readonly Motif[];
-  readonly confiance: number;
-  /** Version of the last decision; 0 before the first. What a new decision must name. */
-  readonly version: number;
-  readonly executionId: string;
-  readonly modele: string;
-  readonly creeLe: Date;
-}
-
-export interface RevueDetail extends RevueListView {
-  readonly candidats: readonly CandidatView[];
-  readonly resolutions: readonly CodeResolution[];
-  readonly jugements: readonly JugementView[];
-  readonly formations: readonly {
-    id: string;
-    identifiant: string;
-    libelle: string;
-    specialite: string | null;
-    etablissement: string | null;
-    uai: string | null;
-    academie: string | null;
-  }[];
-  readonly suivanteId: string | null;
-}
-
-export interface RevueFilter {
-  readonly campagneId?: string | undefined;
-  readonly statut?: string | undefined;
-  readonly q?: string | undefined;
-  readonly motif?: string | undefined;
-  readonly typeDiplome?: string | undefined;
-  readonly ids?: readonly string[] | undefined;
-}
+/** What pages are filtered and sorted by is on the item itself: a page touches one table until its rows are chosen. */
+const CHOSEN = `SELECT r.*, r.nb_formations AS "nbFormations", r.created_at AS "creeLe" FROM revue r`;
 
 const SELECT = `SELECT r.id, r.campagne_id AS "campagneId", c.nom AS "campagneNom",
-  r.signature_id::text AS signature, r.statut, s.contenu->>'libelle' AS libelle,
-  s.contenu->>'specialite' AS specialite, s.contenu->>'typeDiplome' AS "typeDiplome",
-  s.contenu->>'voie' AS voie, s.contenu->>'plateforme' AS plateforme, s.contenu->'codes' AS codes,
-  r.nb_formations AS "nbFormations", r.places, r.voeux, r.priorite, a.motifs, a.confiance,
+  r.signature_id::text AS signature, r.statut, r.origine, r.libelle, r.specialite,
+  s.contenu->>'typeDiplome' AS "typeDiplome", r.voie, s.contenu->>'plateforme' AS plateforme, s.contenu->'codes' AS codes,
+  r.nb_formations AS "nbFormations", r.places, r.voeux, r.impact, r.priorite, r.academies, r.motifs,
+  r.confiance, r.verdict, r.acteur,
   coalesce((SELECT max(version) FROM jugement j WHERE j.signature_id = r.signature_id), 0) AS version,
+  CASE WHEN r.bail_jusqu_a > now() THEN jsonb_build_object('parMoi', r.bail_compte_id = $2, 'par', b.nom,
+    'jusquA', to_char(r.bail_jusqu_a AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS bail,
   r.execution_id AS "executionId", e.modele, r.created_at AS "creeLe"`;
-const FROM = `FROM revue r
+const FROM = `FROM unnest($1::uuid[]) WITH ORDINALITY AS voulu (id, ordre)
+  JOIN revue r ON r.id = voulu.id
   JOIN campagne c ON c.id = r.campagne_id
   JOIN signature s ON s.id = r.signature_id
   JOIN execution e ON e.id = r.execution_id
-  JOIN appariement a ON a.execution_id = r.execution_id AND a.signature_id = r.signature_id`;
+  LEFT JOIN compte b ON b.id = r.bail_compte_id`;
 
-const EXEMPLES = 10;
+/** What a page about one item needs beside its list view. */
+interface DetailRow extends RevueListView {
+  readonly resultat: MatchResult;
+  readonly instantanes: string[];
+  readonly patron: string;
+  readonly secondeLecture: boolean;
+  readonly nbSimilaires: number;
+  readonly formations: FormationExemple[];
+}
+
+const DETAIL = `${SELECT}, a.resultat, e.instantanes, r.patron,
+  coalesce(r.impact >= c.seuil_seconde_lecture, false) AS "secondeLecture",
+  (SELECT count(*)::int FROM (SELECT 1 FROM revue m WHERE m.campagne_id = r.campagne_id AND m.statut = 'a_traiter'
+     AND m.patron = r.patron AND r.patron <> '' AND m.id <> r.id LIMIT 1000) proches) AS "nbSimilaires",
+  coalesce((SELECT jsonb_agg(f) FROM (
+     SELECT id::text AS id, identifiant, libelle, specialite, contenu->>'etablissement' AS etablissement, uai,
+       academie
+     FROM formation WHERE campagne_id = r.campagne_id AND signature_id = r.signature_id
+     ORDER BY rang LIMIT 10) f), '[]') AS formations
+  ${FROM}
+  JOIN appariement a ON a.execution_id = r.execution_id AND a.signature_id = r.signature_id`;
 
 @Injectable()
 export class RevueQuery {
@@ -99,86 +69,84 @@ export class RevueQuery {
     private readonly revues: RevueRepository,
   ) {}
 
-  list(request: PageRequest, filter: RevueFilter): Promise<Page<RevueListView>> {
-    return listPage(this.dataSource, `${SELECT} ${FROM}`, request, [
-      ['"campagneId" = ?::uuid', filter.campagneId],
-      ['statut = ?', filter.statut],
-      ['? = ANY(motifs)', filter.motif],
-      ['"typeDiplome" = ?', filter.typeDiplome],
-      ['id = ANY(?::uuid[])', filter.ids],
-      [
-        `EXISTS (SELECT 1 FROM formation f WHERE f.signature_id = signature::bigint
-           AND f.campagne_id = "campagneId" AND f.recherche LIKE ALL (?::text[]))`,
-        searchPatterns(filter.q),
-      ],
-    ]);
-  }
-
-  async findById(id: string): Promise<RevueDetail | null> {
-    const rows: (RevueListView & { resultat: MatchResult; instantanes: string[] })[] =
-      await this.dataSource.query(`${SELECT}, a.resultat, e.instantanes ${FROM} WHERE r.id = $1`, [id]);
-    const row = rows[0];
-    if (row === undefined) return null;
-    const { resultat, instantanes, ...view } = row;
-    const [concordance, jugements, formations, suivanteId] = await Promise.all([
-      this.matchers.concordance(instantanes),
-      this.revues.jugementsOf(view.signature),
-      this.examples(view),
-      this.next(view),
-    ]);
+  async list(request: PageRequest, filter: RevueFilter, lecteur: Lecteur): Promise<Page<RevueListView>> {
+    const chosen = await listPage<{ id: string }>(
+      this.dataSource,
+      CHOSEN,
+      request,
+      revueConditions(filter, academiesOf(lecteur)),
+    );
     return {
-      ...view,
-      candidats: resultat.candidats.map((candidat, index) => ({
-        rang: index + 1,
-        ...candidat,
-        ...facts(concordance.get(candidat.codeCertification)),
-      })),
-      resolutions: resultat.codes,
-      jugements: jugements.map(presentJugement),
-      formations,
-      suivanteId,
+      data: await this.byIds(
+        chosen.data.map(({ id }) => id),
+        lecteur,
+      ),
+      total: chosen.total,
     };
   }
 
-  private async examples({ campagneId, signature }: RevueListView): Promise<RevueDetail['formations']> {
-    return this.dataSource.query(
-      `SELECT id::text AS id, identifiant, libelle, specialite, contenu->>'etablissement' AS etablissement, uai,
-         academie
-       FROM formation WHERE campagne_id = $1 AND signature_id = $2 ORDER BY rang LIMIT ${EXEMPLES}`,
-      [campagneId, signature],
+  /** List views in the order of the ids; an id of nothing is left out. */
+  async byIds(ids: readonly string[], { compteId }: Lecteur): Promise<RevueListView[]> {
+    if (ids.length === 0) return [];
+    return this.dataSource.query(`${SELECT} ${FROM} ORDER BY voulu.ordre`, [ids, compteId]);
+  }
+
+  async findById(id: string, lecteur: Lecteur, filter: RevueFilter = {}): Promise<RevueDetail | null> {
+    const [revue] = await this.details([id], lecteur);
+    if (revue === undefined) return null;
+    return { ...revue, suivanteId: await this.next(revue, filter, lecteur) };
+  }
+
+  /** Items as their page shows them, in the order of the ids, all read at once; `suivanteId` is left null. */
+  async details(ids: readonly string[], { compteId }: Lecteur): Promise<RevueDetail[]> {
+    if (ids.length === 0) return [];
+    const rows: DetailRow[] = await this.dataSource.query(`${DETAIL} ORDER BY voulu.ordre`, [ids, compteId]);
+    const decided = rows.filter(({ version }) => version > 0).map(({ signature }) => signature);
+    const jugements = decided.length === 0 ? [] : await this.revues.jugementsOf(decided);
+    return Promise.all(
+      rows.map(async ({ resultat, instantanes, ...view }) => {
+        const concordance = await this.matchers.concordance(instantanes);
+        const own = jugements
+          .filter(({ signatureId }) => signatureId === view.signature)
+          .map((jugement) => presentJugement(jugement, compteId));
+        return {
+          ...view,
+          candidats: resultat.candidats.map((candidat, index) => ({
+            rang: index + 1,
+            ...candidat,
+            ...faitsDe(concordance.get(candidat.codeCertification)),
+          })),
+          resolutions: resultat.codes,
+          jugements: own,
+          resurgence: resurgenceOf(view.origine, own),
+          suivanteId: null,
+        };
+      }),
     );
   }
 
-  /** The item to treat after this one, in the queue's own order; the first of the queue once at its end. */
-  private async next({ id, campagneId, priorite }: RevueListView): Promise<string | null> {
-    const rows: { id: string }[] = await this.dataSource.query(
-      `SELECT id FROM revue WHERE campagne_id = $1 AND statut = 'a_traiter' AND id <> $2
-       ORDER BY (priorite, id) < ($3::float8, $2) DESC, priorite DESC, id DESC LIMIT 1`,
-      [campagneId, id, priorite],
+  /**
+   * The item to treat after this one, in the queue's own order and by the list's filter; the first of the queue once
+   * at its end.
+   */
+  private async next(
+    { id, campagneId, priorite }: RevueListView,
+    filter: RevueFilter,
+    lecteur: Lecteur,
+  ): Promise<string | null> {
+    const parameters: unknown[] = [id, priorite, lecteur.compteId];
+    const where = whereClause(
+      revueConditions({ campagneId, ...filter, statut: 'a_traiter', ids: undefined }, academiesOf(lecteur)),
+      parameters,
+    );
+    const waiting = `SELECT id FROM revue WHERE ${where} AND id <> $1
+      AND (bail_jusqu_a IS NULL OR bail_jusqu_a < now() OR bail_compte_id = $3)`;
+    const first = `ORDER BY priorite DESC NULLS LAST, id LIMIT 1`;
+    const rows: { id: string | null }[] = await this.dataSource.query(
+      `SELECT coalesce((${waiting} AND priorite <= $2::float8
+           AND (priorite < $2::float8 OR id > $1) ${first}), (${waiting} ${first})) AS id`,
+      parameters,
     );
     return rows[0]?.id ?? null;
   }
-}
-
-type Facts = Pick<
-  CandidatView,
-  | 'famille'
-  | 'niveauQualification'
-  | 'dateOuverture'
-  | 'dateFermeture'
-  | 'premiereSession'
-  | 'derniereSession'
-  | 'rncp'
->;
-
-function facts(certification: Certification | undefined): Facts {
-  return {
-    famille: certification?.famille ?? null,
-    niveauQualification: certification?.niveauQualification ?? null,
-    dateOuverture: certification?.dateOuverture ?? null,
-    dateFermeture: certification?.dateFermeture ?? null,
-    premiereSession: certification?.premiereSession ?? null,
-    derniereSession: certification?.derniereSession ?? null,
-    rncp: certification?.rncp ?? [],
-  };
 }

@@ -5,11 +5,17 @@ import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts
 import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { NotFoundError } from '../common/domain-errors.ts';
-import { listQuerySchema } from '../common/list-query.ts';
+import { filterParameter, listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
-import { MOTIFS_AUCUNE, VERDICTS } from './jugement.ts';
+import { AnnulationQuery, type ApercuAnnulation, type MaDecision } from './annulation.query.ts';
+import { checkReaches } from './decision-author.ts';
+import { FacettesQuery, type Facettes } from './facettes.query.ts';
+import { ORIGINES_JUGEMENT, VERDICTS } from './jugement.ts';
+import { ACTEURS, LIBELLE_ACTEUR, MOTIFS_AUCUNE, MOTIFS_DECRITS } from './motif-aucune.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
-import { RevueQuery, type RevueDetail, type RevueListView } from './revue.query.ts';
+import { REVUE_FILTER, revueFilterSchema, type RevueFilter } from './revue-filter.ts';
+import type { RevueDetail, RevueListView } from './revue-view.ts';
+import { RevueQuery } from './revue.query.ts';
 
 const idSchema = z.uuid();
 
@@ -18,17 +24,27 @@ const revuesQuery = listQuerySchema({
   sort: ['priorite', 'id', 'libelle', 'nbFormations', 'confiance', 'creeLe'],
   defaultSort: 'priorite',
   defaultOrder: 'DESC',
+  filter: REVUE_FILTER,
+});
+
+const mesDecisionsQuery = listQuerySchema({
+  id: idSchema,
+  sort: ['creeLe', 'id'],
+  defaultSort: 'creeLe',
+  defaultOrder: 'DESC',
   filter: {
+    verdict: z.enum([...VERDICTS, 'annule']).optional(),
     campagneId: z.uuid().optional(),
-    statut: z.enum(['a_traiter', 'decide', 'obsolete']).optional(),
-    q: z.string().max(200).optional(),
-    motif: z.string().max(50).optional(),
-    typeDiplome: z.string().max(200).optional(),
+    origine: z.enum(ORIGINES_JUGEMENT).optional(),
   },
 });
 
+const filterQuery = z.object({ filter: filterParameter(revueFilterSchema) });
+
 const undoBody = z.strictObject({ commandeId: z.uuid(), version: z.int().nonnegative() });
-const decisionBody = undoBody.extend({
+
+/** What a person answers, whoever asks: a decision or a blind reading. */
+export const reponseShape = {
   verdict: z.enum(VERDICTS),
   codeCertification: z
     .string()
@@ -38,26 +54,68 @@ const decisionBody = undoBody.extend({
     .default(null),
   motif: z.enum(MOTIFS_AUCUNE).nullable().default(null),
   commentaire: z.string().max(2_000).nullable().default(null),
+};
+const decisionBody = undoBody.extend({
+  ...reponseShape,
+  acteur: z.enum(ACTEURS).nullable().default(null),
 });
 
-/** The review queue, and decisions as commands. */
+interface Decided {
+  readonly revue: RevueDetail;
+  readonly suivanteId: string | null;
+}
+
+/** The review queue as a list, its items, and decisions as commands. */
 @Controller('revues')
 export class RevuesController {
   constructor(
     private readonly revues: RevueQuery,
+    private readonly facettes: FacettesQuery,
+    private readonly annulations: AnnulationQuery,
     private readonly decisions: RecordDecisionUseCase,
   ) {}
 
   @Get()
-  list(@Query({ schema: revuesQuery }) query: z.infer<typeof revuesQuery>): Promise<Page<RevueListView>> {
-    return this.revues.list(query, query.filter);
+  list(
+    @Query({ schema: revuesQuery }) query: z.infer<typeof revuesQuery>,
+    @CurrentCompte() compte: AuthenticatedCompte,
+  ): Promise<Page<RevueListView>> {
+    return this.revues.list(query, query.filter, compte);
+  }
+
+  @Get('facettes')
+  facets(
+    @Query({ schema: filterQuery }) { filter }: z.infer<typeof filterQuery>,
+    @CurrentCompte() compte: AuthenticatedCompte,
+  ): Promise<Facettes> {
+    return this.facettes.read(filter, compte);
+  }
+
+  /** The reasons of « aucune » with whom each one asks to act, as a screen lists them. */
+  @Get('motifs')
+  motifs(): { data: object[]; acteurs: object[] } {
+    return {
+      data: MOTIFS_AUCUNE.map((motif) => ({ motif, ...MOTIFS_DECRITS[motif], acteurs: ACTEURS })),
+      acteurs: ACTEURS.map((acteur) => ({ acteur, libelle: LIBELLE_ACTEUR[acteur] })),
+    };
+  }
+
+  @Get('decisions')
+  mine(
+    @Query({ schema: mesDecisionsQuery }) query: z.infer<typeof mesDecisionsQuery>,
+    @CurrentCompte() { compteId }: AuthenticatedCompte,
+  ): Promise<Page<MaDecision>> {
+    return this.annulations.mine(query, compteId, query.filter);
   }
 
   @Get(':id')
-  async get(@Param('id', { schema: idSchema }) id: string): Promise<RevueDetail> {
-    const revue = await this.revues.findById(id);
-    if (revue === null)
-      throw new NotFoundError('REVUE_INCONNUE', `aucun dossier de revue n'a l'identifiant ${id}`);
+  async get(
+    @Param('id', { schema: idSchema }) id: string,
+    @Query({ schema: filterQuery }) { filter }: { filter: RevueFilter },
+    @CurrentCompte() compte: AuthenticatedCompte,
+  ): Promise<RevueDetail> {
+    const revue = found(id, await this.revues.findById(id, compte, filter));
+    checkReaches(compte, revue);
     return revue;
   }
 
@@ -66,11 +124,20 @@ export class RevuesController {
   @Roles('instructeur')
   async decide(
     @Param('id', { schema: idSchema }) id: string,
+    @Query({ schema: filterQuery }) { filter }: { filter: RevueFilter },
     @Body({ schema: decisionBody }) body: z.infer<typeof decisionBody>,
     @CurrentCompte() auteur: AuthenticatedCompte,
-  ): Promise<{ revue: RevueDetail; suivanteId: string | null }> {
+  ): Promise<Decided> {
     await this.decisions.decide({ ...body, revueId: id, auteur });
-    return this.after(id);
+    return this.after(id, filter, auteur);
+  }
+
+  @Get(':id/annulation')
+  async preview(
+    @Param('id', { schema: idSchema }) id: string,
+    @CurrentCompte() { compteId }: AuthenticatedCompte,
+  ): Promise<ApercuAnnulation> {
+    return found(id, await this.annulations.preview(id, compteId));
   }
 
   @Post(':id/annulation')
@@ -78,15 +145,22 @@ export class RevuesController {
   @Roles('instructeur')
   async undo(
     @Param('id', { schema: idSchema }) id: string,
+    @Query({ schema: filterQuery }) { filter }: { filter: RevueFilter },
     @Body({ schema: undoBody }) body: z.infer<typeof undoBody>,
     @CurrentCompte() auteur: AuthenticatedCompte,
-  ): Promise<{ revue: RevueDetail; suivanteId: string | null }> {
+  ): Promise<Decided> {
     await this.decisions.undo({ ...body, revueId: id, auteur });
-    return this.after(id);
+    return this.after(id, filter, auteur);
   }
 
-  private async after(id: string): Promise<{ revue: RevueDetail; suivanteId: string | null }> {
-    const revue = await this.get(id);
+  private async after(id: string, filter: RevueFilter, compte: AuthenticatedCompte): Promise<Decided> {
+    const revue = await this.get(id, { filter }, compte);
     return { revue, suivanteId: revue.suivanteId };
   }
+}
+
+function found<Thing>(id: string, thing: Thing | null): Thing {
+  if (thing === null)
+    throw new NotFoundError('REVUE_INCONNUE', `aucun dossier de revue n'a l'identifiant ${id}`);
+  return thing;
 }

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** A candidate the steward was not shown that counts: the first, or one of the next two when it is not hopeless. */
+const NEW_CANDIDATE = `EXISTS (
+  SELECT 1 FROM jsonb_array_elements(a.resultat->'candidats') WITH ORDINALITY AS t (c, rang)
+  WHERE (rang = 1 OR (rang <= 3 AND (c->>'confiance')::float8 >= 0.05))
+    AND NOT (c->>'codeCertification') = ANY (j.candidats)
+    AND (c->>'codeCertification') IS DISTINCT FROM j.code_certification)`;
+/** What was accepted among the candidates is one no more. */
+const ACCEPTED_IS_GONE = `(j.verdict = 'accepte' AND NOT a.resultat->'candidats'
+  @> jsonb_build_array(jsonb_build_object('codeCertification', j.code_certification)))`;
+
+/** What a run leaves to people. */
+@Injectable()
+export class OpenItemsRepository {
+  /**
+   * Opens, refreshes or closes a campaign's items after a run. What a human has decided is not asked again, unless its
+   * candidates have changed since; what the machine now settles by itself becomes obsolete.
+   */
+  async openAfterRun(manager: EntityManager, executionId: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO revue (id, campagne_id, signature_id, execution_id, statut, origine, priorite, nb_formations,
+         places, voeux, impact, academies, libelle, specialite, type_diplome, voie, motifs, confiance,
+         premier_candidat, patron, verdict, acteur)
+       SELECT gen_random_uuid(), e.campagne_id, a.signature_id, e.id,
+         CASE WHEN j.id IS NULL OR change.oui THEN 'a_traiter' ELSE 'decide' END,
+         CASE WHEN change.oui THEN 'candidats_changes' ELSE 'execution' END,
+         -- Impact times uncertainty; what has no candidate at all waits behind what can be settled at a glance.
+         ln(1 + f.impact) * (1.05 - a.confiance) * CASE a.statut WHEN 'a_verifier' THEN 1 ELSE 0.2 END,
+         f.formations, f.places, f.voeux, f.impact, f.academies, s.contenu->>'libelle',
+         s.contenu->>'specialite',
+         -- Parcoursup says the type where others say the label.
+         coalesce(s.contenu->>'typeDiplome',
+           CASE WHEN s.contenu->>'specialite' IS NOT NULL THEN s.contenu->>'libelle' END),
+         s.contenu->>'voie', a.motifs, a.confiance,
+         a.resultat#>>'{candidats,0,codeCertification}', patron_de(a.resultat), j.verdict, j.acteur
+       FROM execution e
+       JOIN appariement a ON a.execution_id = e.id AND a.statut <> 'apparie'
+       JOIN signature s ON s.id = a.signature_id
+       JOIN (
+         SELECT signature_id, count(*) AS formations, coalesce(sum(capacite), 0) AS places,
+           coalesce(sum(voeux), 0) AS voeux,
+           count(*) + coalesce(sum(capacite), 0) / 10.0 + coalesce(sum(voeux), 0) / 100.0 AS impact,
+           coalesce(array_agg(DISTINCT academie ORDER BY academie) FILTER (WHERE academie IS NOT NULL), '{}')
+             AS academies
+         FROM formation WHERE campagne_id = (SELECT campagne_id FROM execution WHERE id = $1)
+         GROUP BY signature_id
+       ) f ON f.signature_id = a.signature_id
+       LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
+       CROSS JOIN LATERAL (SELECT j.id IS NOT NULL AND (${NEW_CANDIDATE} OR ${ACCEPTED_IS_GONE}) AS oui) change
+       WHERE e.id = $1
+       ON CONFLICT (campagne_id, signature_id) DO UPDATE SET execution_id = excluded.execution_id,
+         -- Two readings that disagree still do after a run.
+         statut = CASE revue.statut WHEN 'adjudication' THEN 'adjudication' ELSE excluded.statut END,
+         origine = CASE revue.statut WHEN 'adjudication' THEN revue.origine ELSE excluded.origine END,
+         priorite = excluded.priorite, nb_formations = excluded.nb_formations, places = excluded.places,
+         voeux = excluded.voeux, impact = excluded.impact, academies = excluded.academies,
+         libelle = excluded.libelle, specialite = excluded.specialite, type_diplome = excluded.type_diplome,
+         voie = excluded.voie, motifs = excluded.motifs, confiance = excluded.confiance,
+         premier_candidat = excluded.premier_candidat, patron = excluded.patron,
+         verdict = coalesce(excluded.verdict, revue.verdict), acteur = excluded.acteur, updated_at = now()`,
+      [executionId],
+    );
+    await manager.query(
+      `UPDATE revue r SET statut = 'obsolete', bail_compte_id = NULL, bail_jusqu_a = NULL, updated_at = now()
+       FROM execution e
+       WHERE e.id = $1 AND r.campagne_id = e.campagne_id AND r.execution_id <> e.id AND r.statut = 'a_traiter'`,
+      [executionId],
+    );
+  }
+}
