@@ -17,6 +17,7 @@ const COMMANDS = [
   'verifier',
   'sources',
   'compte',
+  'couverture',
 ];
 
 async function concordance(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {

@@ -5,6 +5,7 @@ import { HttpEdgeModule } from './common/http/http-edge.module.ts';
 import { ComptesHttpModule } from './comptes/comptes-http.module.ts';
 import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
+import { CouvertureHttpModule } from './couverture/couverture-http.module.ts';
 import { ExportsHttpModule } from './exports/exports-http.module.ts';
 import { ImportsHttpModule } from './imports/imports-http.module.ts';
 import { InstantanesHttpModule } from './instantanes/instantanes-http.module.ts';
@@ -35,6 +36,7 @@ export class ApiModule {
         CampagnesHttpModule,
         AppariementsHttpModule,
         PerimetreHttpModule,
+        CouvertureHttpModule,
         ReviewHttpModule,
         ExportsHttpModule,
         TableauDeBordHttpModule,

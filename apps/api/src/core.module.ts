@@ -5,6 +5,7 @@ import { CommonModule } from './common/common.module.ts';
 import { ComptesModule } from './comptes/comptes.module.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/load-env.ts';
+import { CouvertureModule } from './couverture/couverture.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EtablissementsModule } from './etablissements/etablissements.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
@@ -32,6 +33,7 @@ export class CoreModule {
         AppariementsModule,
         PerimetreModule,
         EtablissementsModule,
+        CouvertureModule,
         ReviewModule,
         ExportsModule,
       ],

@@ -6,6 +6,8 @@ import { CoreModule } from './core.module.ts';
 import { BuildExportProcessor } from './exports/build-export.processor.ts';
 import { ControlerFormationsProcessor } from './etablissements/controler-formations.processor.ts';
 import { EtablissementsModule } from './etablissements/etablissements.module.ts';
+import { CouvertureKeeper } from './couverture/couverture-keeper.ts';
+import { CouvertureModule } from './couverture/couverture.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportSourceProcessor } from './imports/import-source.processor.ts';
 import { ImportsModule } from './imports/imports.module.ts';
@@ -24,6 +26,7 @@ export class WorkerModule {
         CoreModule.forRoot(config),
         AppariementsModule,
         EtablissementsModule,
+        CouvertureModule,
         ExportsModule,
         ImportsModule,
         PlanificationModule,
@@ -35,6 +38,7 @@ export class WorkerModule {
         ImportSourceProcessor,
         RunSourceProcessor,
         PlanificationKeeper,
+        CouvertureKeeper,
         Reaper,
       ],
     };

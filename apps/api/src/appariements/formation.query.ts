@@ -37,6 +37,10 @@ export interface FormationView {
   readonly decideLe: Date | null;
   readonly reviewId: string | null;
   readonly revueStatut: string | null;
+  /** `dans`, `hors` or `sans_regle`; null until its place on the axes has been prepared. */
+  readonly perimetre: string | null;
+  /** `Couvert`, or why the last run has no figure for it; null until figures are computed. */
+  readonly raisonCouverture: string | null;
 }
 
 export interface FormationDetail extends FormationView {
@@ -55,6 +59,14 @@ export interface FormationFilter {
   readonly voie?: string | undefined;
   readonly decision?: string | undefined;
   readonly signature?: string | undefined;
+  readonly perimetre?: string | undefined;
+  readonly raisonCouverture?: string | undefined;
+  /** The same before matching and decisions, and before the concordance graph. */
+  readonly raisonConcordance?: string | undefined;
+  readonly raisonCodes?: string | undefined;
+  /** Type of diploma and académie as the coverage report counts them. */
+  readonly typeCouverture?: string | undefined;
+  readonly academieCode?: string | undefined;
   readonly ids?: readonly string[] | undefined;
 }
 
@@ -85,13 +97,19 @@ const SELECT = `SELECT f.id::text AS id, f.campagne_id AS "campagneId", f.rang, 
   f.specialite, f.type_diplome AS "typeDiplome", f.voie, f.uai, f.contenu->>'etablissement' AS etablissement,
   f.academie, f.contenu->>'commune' AS commune, f.capacite, f.voeux, f.contenu->'codes' AS codes,
   f.signature_id::text AS signature, f.recherche, ${KEPT_RESULT},
-  r.id AS "reviewId", r.statut AS "revueStatut"`;
+  r.id AS "reviewId", r.statut AS "revueStatut", x.perimetre, k.couverture::text AS "raisonCouverture"`;
 
 const FROM = `FROM formation f
   LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = f.campagne_id
   LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = f.signature_id
   LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
-  LEFT JOIN revue r ON r.campagne_id = f.campagne_id AND r.signature_id = f.signature_id`;
+  LEFT JOIN revue r ON r.campagne_id = f.campagne_id AND r.signature_id = f.signature_id
+  LEFT JOIN formation_axe x ON x.formation_id = f.id
+  LEFT JOIN chiffres_formation k ON k.execution_id = e.id AND k.formation_id = f.id`;
+
+/** What the coverage report counts by and the rows do not show. */
+const AXES = `k.couverture_concordance::text AS "raisonConcordance", k.couverture_codes::text AS "raisonCodes",
+  x.type_diplome AS "typeCouverture", x.academie AS "academieCode"`;
 
 @Injectable()
 export class FormationQuery {
@@ -108,25 +126,46 @@ export class FormationQuery {
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
-    const page = await listPage<FormationView & { recherche?: string }>(
-      this.dataSource,
-      `${SELECT} ${FROM}`,
-      request,
-      [
-        ['"campagneId" = ?::uuid', filter.campagneId],
-        ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
-        ['statut = ?', filter.statut],
-        ['? = ANY(motifs)', filter.motif],
-        ['academie = ?', filter.academie],
-        ['uai = ?', filter.uai],
-        ['voie = ?', filter.voie],
-        ['decision = ?', filter.decision],
-        ['signature = ?', filter.signature],
-        ['id = ANY(?)', filter.ids],
-      ],
-    );
-    return { ...page, data: page.data.map(withoutSearchText) };
+    const page = await listPage<ListedRow>(this.dataSource, `${SELECT}, ${AXES} ${FROM}`, request, [
+      ['"campagneId" = ?::uuid', filter.campagneId],
+      ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
+      ['statut = ?', filter.statut],
+      ['? = ANY(motifs)', filter.motif],
+      ['academie = ?', filter.academie],
+      ['uai = ?', filter.uai],
+      ['voie = ?', filter.voie],
+      ['decision = ?', filter.decision],
+      ['signature = ?', filter.signature],
+      ['perimetre = ?', filter.perimetre],
+      ['"raisonCouverture" = ?', filter.raisonCouverture],
+      ['"raisonConcordance" = ?', filter.raisonConcordance],
+      ['"raisonCodes" = ?', filter.raisonCodes],
+      ['"typeCouverture" = ?', filter.typeCouverture],
+      ['"academieCode" = ?', filter.academieCode],
+      ['id = ANY(?)', filter.ids],
+    ]);
+    return { ...page, data: page.data.map(withoutFilterColumns) };
   }
+}
+
+/** A row with the columns that only filters read. */
+type ListedRow = FormationView & {
+  recherche: unknown;
+  raisonConcordance: unknown;
+  raisonCodes: unknown;
+  typeCouverture: unknown;
+  academieCode: unknown;
+};
+
+function withoutFilterColumns({
+  recherche: _,
+  raisonConcordance: __,
+  raisonCodes: ___,
+  typeCouverture: ____,
+  academieCode: _____,
+  ...row
+}: ListedRow): FormationView {
+  return row;
 }
 
 function withoutSearchText<Row extends { recherche?: string }>({

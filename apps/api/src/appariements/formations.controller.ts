@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
+import { ETATS_COUVERTURE } from '#matching';
 import { NotFoundError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
@@ -22,6 +23,12 @@ const formationsQuery = listQuerySchema({
     voie: z.enum(['scolaire', 'apprentissage']).optional(),
     decision: z.enum(['humaine', 'auto']).optional(),
     signature: text,
+    perimetre: z.enum(['dans', 'hors', 'sans_regle']).optional(),
+    raisonCouverture: z.enum(ETATS_COUVERTURE).optional(),
+    raisonConcordance: z.enum(ETATS_COUVERTURE).optional(),
+    raisonCodes: z.enum(ETATS_COUVERTURE).optional(),
+    typeCouverture: text,
+    academieCode: text,
   },
 });
 

@@ -6,6 +6,7 @@ import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './
 import { apparier } from './commands/apparier.command.ts';
 import { campagne } from './commands/campagne.command.ts';
 import { compte } from './commands/compte.command.ts';
+import { couverture } from './commands/couverture.command.ts';
 import { demarrer } from './commands/demarrer.command.ts';
 import { evaluer } from './commands/evaluer.command.ts';
 import { exporter } from './commands/exporter.command.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   importer,
   campagne,
   sources,
+  couverture,
   exporter,
   apparier,
   evaluer,
