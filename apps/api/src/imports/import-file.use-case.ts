@@ -1,13 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { openTable, sha256File, SourceError, type Encodage, type OpenedTable, type TableId } from '#sources';
+import {
+  openTable,
+  openTables,
+  sha256File,
+  SourceError,
+  type Encodage,
+  type OpenedTable,
+  type OpenTableOptions,
+  type TableId,
+} from '#sources';
 import { RuleViolationError } from '../common/domain-errors.ts';
-import { Transactions } from '../common/transactions.ts';
-import { ActesJournal } from '../journal/actes-journal.ts';
 import { explainDrift } from './format-drift.ts';
-import { InstantaneRepository, type LandedSnapshot, type LinesProgress } from './instantane.repository.ts';
+import type { LandedSnapshot, SnapshotOrigin } from './instantane.repository.ts';
+import { LandTablesUseCase } from './land-tables.use-case.ts';
 import { SnapshotGateRepository } from './snapshot-gate.repository.ts';
+import type { LinesProgress } from './snapshot-staging.ts';
 
 export interface ImportRequest {
   readonly chemin: string;
@@ -25,54 +34,56 @@ export interface ImportRequest {
   readonly onProgress?: LinesProgress;
 }
 
-/** One file into one immutable snapshot. The same content imported twice is one snapshot. */
+/** One file into one immutable snapshot a table. The same content imported twice is one snapshot. */
 @Injectable()
 export class ImportFileUseCase {
   constructor(
-    private readonly instantanes: InstantaneRepository,
+    private readonly landTables: LandTablesUseCase,
     private readonly gate: SnapshotGateRepository,
-    private readonly transactions: Transactions,
-    private readonly journal: ActesJournal,
   ) {}
 
   /**
+   * Imports a file that must be one table.
    * @throws SourceError for a file that cannot be read as a known table; nothing is written.
    */
   async execute(request: ImportRequest): Promise<LandedSnapshot> {
-    const nom = request.nom ?? basename(request.chemin);
-    const opened = await this.open(request, nom);
-    if (request.attendus !== undefined && !request.attendus.includes(opened.table)) {
-      throw new RuleViolationError(
-        'TABLE_INATTENDUE',
-        `${nom} est la table ${opened.table} ; attendu ${request.attendus.join(', ')}`,
-      );
-    }
-    const sha256 = await sha256File(request.chemin);
-    const known = await this.instantanes.findByContent(opened.table, sha256, opened.encodage);
-    if (known !== null) return this.known(known, nom, request);
-    const { size } = await stat(request.chemin);
-    const landed = await this.instantanes.land(
-      opened,
-      {
-        nom,
-        origine: request.origine ?? nom,
-        sha256,
-        octets: size,
-        importePar: request.importePar,
-        exemple: request.exemple ?? false,
-        ecartAccepte: request.ecartAccepte ?? false,
-      },
-      request.onProgress,
-      request.signal,
-    );
-    if (!landed.dejaImporte) await this.noteDistance(landed, nom, request);
+    const [landed] = await this.land(request, async (chemin, options) => [await openTable(chemin, options)]);
+    if (landed === undefined) throw new Error(`${request.chemin} gave no snapshot`);
     return landed;
   }
 
+  /**
+   * Imports every expected table of a file: one, or those of an archive (ACCE's, France compétences'), all or none.
+   * @throws SourceError for a file that cannot be read as known tables; nothing is written.
+   */
+  executeAll(request: ImportRequest): Promise<LandedSnapshot[]> {
+    return this.land(request, openTables);
+  }
+
+  private async land(request: ImportRequest, openAll: OpenAll): Promise<LandedSnapshot[]> {
+    const nom = request.nom ?? basename(request.chemin);
+    const opened = expectedOf(await this.open(request, nom, openAll), nom, request.attendus);
+    const sha256 = await sha256File(request.chemin);
+    const { size } = await stat(request.chemin);
+    const origin = (table: OpenedTable): SnapshotOrigin => ({
+      nom: opened.length === 1 ? nom : table.nom,
+      origine: request.origine ?? nom,
+      sha256,
+      octets: size,
+      importePar: request.importePar,
+      exemple: request.exemple ?? false,
+      ecartAccepte: request.ecartAccepte ?? false,
+    });
+    return this.landTables.execute(
+      opened.map((table) => ({ opened: table, origin: origin(table) })),
+      { onProgress: request.onProgress, signal: request.signal },
+    );
+  }
+
   /** @throws SourceError that says, for a table already imported, what changed in its header. */
-  private async open(request: ImportRequest, nom: string): Promise<OpenedTable> {
+  private async open(request: ImportRequest, nom: string, openAll: OpenAll): Promise<OpenedTable[]> {
     try {
-      return await openTable(request.chemin, {
+      return await openAll(request.chemin, {
         nom,
         attendu: request.attendus?.length === 1 ? request.attendus[0] : undefined,
         encodage: request.encodage,
@@ -84,26 +95,30 @@ export class ImportFileUseCase {
       throw last === null ? error : explainDrift(error, last);
     }
   }
+}
 
-  /** A file already imported that the person now names herself is confirmed by it. */
-  private async known(known: LandedSnapshot, nom: string, request: ImportRequest): Promise<LandedSnapshot> {
-    if (known.statut !== 'a_confirmer' || request.ecartAccepte !== true) return known;
-    await this.transactions.run((manager) => this.instantanes.accept(manager, known.instantaneId));
-    const confirmed: LandedSnapshot = { ...known, statut: 'utilisable' };
-    await this.noteDistance(confirmed, nom, request);
-    return confirmed;
-  }
+type OpenAll = (chemin: string, options: OpenTableOptions) => Promise<OpenedTable[]>;
 
-  private async noteDistance(landed: LandedSnapshot, nom: string, request: ImportRequest): Promise<void> {
-    if (landed.avertissements.length === 0) return;
-    const waits = landed.statut === 'a_confirmer';
-    await this.journal.note({
-      type: waits ? 'instantane_a_confirmer' : 'instantane_confirme',
-      message: waits
-        ? `${nom} (${landed.table}) attend une confirmation : ${landed.avertissements.join(' ; ')}`
-        : `${request.importePar} a choisi ${nom} (${landed.table}) malgré son écart : ${landed.avertissements.join(' ; ')}`,
-      auteur: { compteId: null, nom: request.importePar },
-      details: { instantaneId: landed.instantaneId },
-    });
+/** Those that the caller expects, each once: two contents of one table in one file would be one snapshot. */
+function expectedOf(
+  opened: readonly OpenedTable[],
+  nom: string,
+  attendus: readonly TableId[] | undefined,
+): OpenedTable[] {
+  const expected = opened.filter(({ table }) => attendus === undefined || attendus.includes(table));
+  if (expected.length === 0) {
+    throw new RuleViolationError(
+      'TABLE_INATTENDUE',
+      `${nom} est la table ${opened.map(({ table }) => table).join(', ')} ; attendu ${attendus?.join(', ') ?? ''}`,
+    );
   }
+  const twice = expected.find(({ table }, rank) => expected.findIndex((one) => one.table === table) !== rank);
+  if (twice !== undefined) {
+    const names = expected.filter(({ table }) => table === twice.table).map((one) => one.nom);
+    throw new RuleViolationError(
+      'TABLE_EN_DOUBLE',
+      `${nom} contient plusieurs fois la table ${twice.table} (${names.join(', ')}) : séparez-les`,
+    );
+  }
+  return expected;
 }

@@ -4,6 +4,7 @@ import { DemandeImportRepository } from './demande-import.repository.ts';
 import { ImportFileUseCase } from './import-file.use-case.ts';
 import { InstantaneQuery } from './instantane.query.ts';
 import { InstantaneRepository } from './instantane.repository.ts';
+import { LandTablesUseCase } from './land-tables.use-case.ts';
 import { RequestImportUseCase } from './request-import.use-case.ts';
 import { RunImportUseCase } from './run-import.use-case.ts';
 import { SnapshotGateRepository } from './snapshot-gate.repository.ts';
@@ -13,6 +14,7 @@ const providers = [
   ImportFileUseCase,
   InstantaneQuery,
   InstantaneRepository,
+  LandTablesUseCase,
   RequestImportUseCase,
   RunImportUseCase,
   SnapshotGateRepository,
