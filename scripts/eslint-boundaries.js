@@ -8,6 +8,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Features of the API in the order in which data flow: a feature never imports a later one. */
 export const FEATURE_ORDER = [
   'imports',
+  'collectes',
   'planification',
   'referentiels',
   'campagnes',

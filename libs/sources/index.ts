@@ -11,7 +11,7 @@ export { openLabelledSet } from './evaluation/jeu-etiquete.ts';
 export { compareColumns, type ColumnDrift } from './drift/column-drift.ts';
 export { CONNECTORS, connectorOf } from './connectors.ts';
 export type * from './core/http/connector.ts';
-export type { Setting, Values } from './core/http/settings.ts';
+export { missingSecrets, type Setting, type Values } from './core/http/settings.ts';
 export {
   SourceAccessError,
   SourceRateLimitedError,

@@ -28,14 +28,21 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-/** @param redisUrl where BullMQ keeps its jobs; the same PostgreSQL when absent. */
-export async function startInstallation(redisUrl?: string): Promise<Installation> {
+/**
+ * @param redisUrl where BullMQ keeps its jobs; the same PostgreSQL when absent.
+ * @param env what the installation says of the services it calls.
+ */
+export async function startInstallation(
+  redisUrl?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'concordance-essai-'));
   const config = loadEnv({
     DATABASE_URL: database.url,
     CONCORDANCE_DATA_DIR: folder,
     LOG_LEVEL: 'error',
+    ...env,
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
   });
   await migrate(config.databaseUrl);

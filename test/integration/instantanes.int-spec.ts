@@ -213,7 +213,7 @@ describe('snapshots once imported', () => {
       const waiting = await importAs('tiers.csv', third);
       expect(waiting.statut).toBe('a_confirmer');
       const chosen = await importAs('tiers.csv', third, true);
-      expect(chosen).toEqual({ ...waiting, statut: 'utilisable', dejaImporte: true });
+      expect(chosen).toEqual({ ...waiting, statut: 'utilisable', dejaImporte: true, confirme: true });
       const direct = await importAs(
         'quart.csv',
         (lines) => lines.slice(0, Math.floor(lines.length / 4)),

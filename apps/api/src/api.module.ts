@@ -7,6 +7,7 @@ import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { CouvertureHttpModule } from './couverture/couverture-http.module.ts';
 import { ExportsHttpModule } from './exports/exports-http.module.ts';
+import { CollectesHttpModule } from './collectes/collectes-http.module.ts';
 import { ImportsHttpModule } from './imports/imports-http.module.ts';
 import { InstantanesHttpModule } from './instantanes/instantanes-http.module.ts';
 import { JournalHttpModule } from './journal/journal-http.module.ts';
@@ -30,6 +31,7 @@ export class ApiModule {
         JournalHttpModule,
         SanteHttpModule,
         ImportsHttpModule,
+        CollectesHttpModule,
         InstantanesHttpModule,
         PlanificationHttpModule,
         ReferentielsHttpModule,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AppariementsModule } from './appariements/appariements.module.ts';
 import { CampagnesModule } from './campagnes/campagnes.module.ts';
+import { CollectesModule } from './collectes/collectes.module.ts';
 import { CommonModule } from './common/common.module.ts';
 import { ComptesModule } from './comptes/comptes.module.ts';
 import { ConfigModule } from './config/config.module.ts';
@@ -28,6 +29,7 @@ export class CoreModule {
         QueuesModule.forRoot(config),
         ComptesModule,
         ImportsModule,
+        CollectesModule,
         ReferentielsModule,
         CampagnesModule,
         AppariementsModule,

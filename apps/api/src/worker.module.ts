@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AppariementsModule } from './appariements/appariements.module.ts';
 import { MatchLotProcessor } from './appariements/match-lot.processor.ts';
+import { CollectesModule } from './collectes/collectes.module.ts';
+import { RunCollecteProcessor } from './collectes/run-collecte.processor.ts';
 import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { BuildExportProcessor } from './exports/build-export.processor.ts';
@@ -29,6 +31,7 @@ export class WorkerModule {
         CouvertureModule,
         ExportsModule,
         ImportsModule,
+        CollectesModule,
         PlanificationModule,
       ],
       providers: [
@@ -37,6 +40,7 @@ export class WorkerModule {
         BuildExportProcessor,
         ImportSourceProcessor,
         RunSourceProcessor,
+        RunCollecteProcessor,
         PlanificationKeeper,
         CouvertureKeeper,
         Reaper,

@@ -31,6 +31,9 @@ const NAMES = Object.keys(TABLES) as BcnTable[];
 const input = z.object({ tables: z.array(z.enum(NAMES)).min(1).default(NAMES) });
 const token = z.object({ token: z.string().min(1) });
 
+/** The account serves the JSON API only. */
+const JSON_ONLY = { reglage: 'BCN_VOIE', valeur: 'json' };
+
 /** Extraction of V_FORMATION_DIPLOME has been seen to take more than a minute. */
 const EXPORT_TIMEOUT = 300_000;
 
@@ -42,15 +45,16 @@ export const bcnConnector = defineConnector({
   ...producerOf('bcn'),
   tables: NAMES.map((name) => TABLES[name]),
   identifiants: [
-    { nom: 'BCN_IDENTIFIANT', libelle: "identifiant d'extraction de la BCN", defaut: null },
-    { nom: 'BCN_MOT_DE_PASSE', libelle: "mot de passe d'extraction de la BCN", defaut: null },
-    { nom: 'BCN_CLE_API', libelle: 'clé X-Omogen-Api-Key', defaut: null },
+    { nom: 'BCN_IDENTIFIANT', libelle: "identifiant d'extraction de la BCN", defaut: null, si: JSON_ONLY },
+    { nom: 'BCN_MOT_DE_PASSE', libelle: "mot de passe d'extraction de la BCN", defaut: null, si: JSON_ONLY },
+    { nom: 'BCN_CLE_API', libelle: 'clé X-Omogen-Api-Key', defaut: null, si: JSON_ONLY },
   ],
   reglages: [
     {
       nom: 'BCN_VOIE',
       libelle: "voie d'accès : csv (export public) ou json (API avec compte)",
       defaut: 'csv',
+      valeurs: ['csv', 'json'],
     },
     { nom: 'BCN_URL', libelle: "adresse de l'export CSV", defaut: 'https://bcn.depp.education.fr/bcn' },
     {

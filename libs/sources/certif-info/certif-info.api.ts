@@ -27,12 +27,20 @@ const tabularShape = z.object({
 export const certifInfoConnector = defineConnector({
   ...producerOf('certif-info'),
   tables: ['certif_info'],
-  identifiants: [{ nom: 'CERTIFINFO_JETON', libelle: "jeton de l'API Certif Info", defaut: null }],
+  identifiants: [
+    {
+      nom: 'CERTIFINFO_JETON',
+      libelle: "jeton de l'API Certif Info",
+      defaut: null,
+      si: { reglage: 'CERTIFINFO_VOIE', valeur: 'api' },
+    },
+  ],
   reglages: [
     {
       nom: 'CERTIFINFO_VOIE',
       libelle: "voie d'accès : tabulaire (data.gouv, sans compte) ou api (avec jeton)",
       defaut: 'tabulaire',
+      valeurs: ['tabulaire', 'api'],
     },
     {
       nom: 'CERTIFINFO_TABULAIRE_URL',

@@ -21,12 +21,22 @@ export function insersupFilter(obtention: string): string {
   ].join(' and ');
 }
 
+const VOIES = ['open-data', 'api'] as const;
+/** The key serves the API only. */
+const API_ONLY = { reglage: 'INSERSUP_VOIE', valeur: 'api' };
+
 /** InserSup: the ministry's API, everything at once, or the open data of the same survey. */
 export const insersupConnector = defineConnector({
   ...producerOf('insersup'),
   tables: ['insersup', 'insersup_open_data'],
-  identifiants: [{ nom: 'INSERSUP_CLE_API', libelle: 'clé X-Omogen-Api-Key', defaut: null }],
+  identifiants: [{ nom: 'INSERSUP_CLE_API', libelle: 'clé X-Omogen-Api-Key', defaut: null, si: API_ONLY }],
   reglages: [
+    {
+      nom: 'INSERSUP_VOIE',
+      libelle: "voie d'accès : open-data (portail, sans compte) ou api (avec clé)",
+      defaut: 'open-data',
+      valeurs: [...VOIES],
+    },
     { nom: 'INSERSUP_API_URL', libelle: "adresse complète de l'API InserSup", defaut: null },
     {
       nom: 'INSERSUP_PORTAIL_URL',
@@ -37,14 +47,15 @@ export const insersupConnector = defineConnector({
       nom: 'INSERSUP_OBTENTION',
       libelle: 'population du jeu : ensemble ou diplômé, jamais les deux',
       defaut: 'ensemble',
+      valeurs: ['ensemble', 'diplômé'],
     },
     { nom: 'INSERSUP_JEU', libelle: 'jeu de données du portail', defaut: 'fr-esr-insersup' },
   ],
   rate: { perSecond: 1, burst: 1, concurrency: 1 },
   suppose: ["l'API rend tout en une réponse, sans pagination ni filtre"],
-  input: z.object({ voie: z.enum(['api', 'open-data']).default('open-data') }),
-  plan: ({ voie }) => [
-    voie === 'api'
+  input: z.object({ voie: z.enum(VOIES).optional() }),
+  plan: ({ voie }, setting) => [
+    (voie ?? setting('INSERSUP_VOIE')) === 'api'
       ? { id: 'insersup', libelle: 'InserSup, API du ministère', params: {} }
       : { id: 'insersup_open_data', libelle: 'InserSup, données ouvertes', params: {} },
   ],

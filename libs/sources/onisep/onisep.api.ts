@@ -15,6 +15,8 @@ import { ideoFormationInitiale } from './ideo.ts';
 import { onisepPassage } from './table-passage.ts';
 
 const PAGE = 1000;
+/** The account serves the API only. */
+const API_ONLY = { reglage: 'ONISEP_VOIE', valeur: 'api' };
 
 const token = z.object({ token: z.string().min(1) });
 const pageShape = z.object({ total: z.coerce.number().int(), results: z.array(z.looseObject({})) });
@@ -38,15 +40,31 @@ function onisepConnector<Id extends TableId>(source: OnisepSource<Id>): Connecto
     ...producerOf(id),
     tables: [definition.id],
     identifiants: [
-      { nom: 'ONISEP_IDENTIFIANT', libelle: 'adresse mél du compte open data Onisep', defaut: null },
-      { nom: 'ONISEP_MOT_DE_PASSE', libelle: 'mot de passe du compte open data Onisep', defaut: null },
-      { nom: 'ONISEP_APPLICATION', libelle: "identifiant d'application (Application-ID)", defaut: null },
+      {
+        nom: 'ONISEP_IDENTIFIANT',
+        libelle: 'adresse mél du compte open data Onisep',
+        defaut: null,
+        si: API_ONLY,
+      },
+      {
+        nom: 'ONISEP_MOT_DE_PASSE',
+        libelle: 'mot de passe du compte open data Onisep',
+        defaut: null,
+        si: API_ONLY,
+      },
+      {
+        nom: 'ONISEP_APPLICATION',
+        libelle: "identifiant d'application (Application-ID)",
+        defaut: null,
+        si: API_ONLY,
+      },
     ],
     reglages: [
       {
         nom: 'ONISEP_VOIE',
         libelle: "voie d'accès : fichier (sans compte) ou api (avec compte)",
         defaut: 'fichier',
+        valeurs: ['fichier', 'api'],
       },
       { nom: 'ONISEP_URL', libelle: 'adresse du service', defaut: 'https://api.opendata.onisep.fr' },
     ],

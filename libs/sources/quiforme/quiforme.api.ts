@@ -42,11 +42,26 @@ export const quiformeConnector = defineConnector({
   ...producerOf('quiforme'),
   tables: ['quiforme'],
   identifiants: [
-    { nom: 'QUIFORME_JETON', libelle: "jeton de l'API QuiForme (token-connexion)", defaut: null },
-    { nom: 'API_ENTREPRISE_JETON', libelle: "jeton d'API Entreprise", defaut: null },
+    {
+      nom: 'QUIFORME_JETON',
+      libelle: "jeton de l'API QuiForme (token-connexion)",
+      defaut: null,
+      si: { reglage: 'QUIFORME_VOIE', valeur: 'quiforme' },
+    },
+    {
+      nom: 'API_ENTREPRISE_JETON',
+      libelle: "jeton d'API Entreprise",
+      defaut: null,
+      si: { reglage: 'QUIFORME_VOIE', valeur: 'api-entreprise' },
+    },
   ],
   reglages: [
-    { nom: 'QUIFORME_VOIE', libelle: "voie d'accès : quiforme ou api-entreprise", defaut: 'quiforme' },
+    {
+      nom: 'QUIFORME_VOIE',
+      libelle: "voie d'accès : quiforme ou api-entreprise",
+      defaut: 'quiforme',
+      valeurs: ['quiforme', 'api-entreprise'],
+    },
     {
       nom: 'QUIFORME_URL',
       libelle: "adresse de l'API QuiForme",

@@ -67,17 +67,19 @@ export class SetUpCampagneUseCase {
     const ids: string[] = [];
     for (const chemin of await walkFiles(folders)) {
       try {
-        const landed = await this.importFile.execute({
+        const tables = await this.importFile.executeAll({
           chemin,
           origine: exemple ? 'exemple' : chemin,
           importePar,
           exemple,
           ecartAccepte: true,
         });
-        if (isReferenceTable(landed.table)) ids.push(landed.instantaneId);
-        for (const raison of landed.avertissements) say(`attention, ${chemin} : ${raison}`);
-        if (!landed.dejaImporte)
-          say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
+        for (const landed of tables) {
+          if (isReferenceTable(landed.table)) ids.push(landed.instantaneId);
+          for (const raison of landed.avertissements) say(`attention, ${chemin} : ${raison}`);
+          if (!landed.dejaImporte)
+            say(`${chemin} : ${landed.table}, ${landed.acceptees} ligne(s), ${landed.refusees} refusée(s)`);
+        }
       } catch (error) {
         if (!isForeignFile(error)) throw error;
         say(`passé : ${chemin} (en-tête inconnu)`);

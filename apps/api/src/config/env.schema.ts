@@ -5,6 +5,13 @@ import { Secret } from './secret.ts';
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/**
+ * Where the services that are called may be: on the Internet only; on the ministry's own network too; or on this very
+ * machine in plain http, to play them.
+ */
+export const RESEAUX = ['public', 'prive', 'local'] as const;
+export type Reseau = (typeof RESEAUX)[number];
+
 const integer = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(min).max(max));
 
@@ -20,7 +27,10 @@ interface Variable {
   readonly attendu: string;
 }
 
-/** Every variable that Concordance reads. `docs/` and the typo guard follow this table. */
+/**
+ * Every variable that Concordance reads, but for those of the services it calls (connector-variables.ts). `docs/` and
+ * the typo guard follow this table.
+ */
 export const VARIABLES = {
   DATABASE_URL: {
     schema: urlWithScheme('postgres:', 'postgresql:').optional(),
@@ -45,6 +55,10 @@ export const VARIABLES = {
       .regex(/^[a-z_][a-z0-9_]{0,62}$/)
       .default('bull'),
     attendu: 'un nom de schéma en minuscules, chiffres et _',
+  },
+  CONCORDANCE_RESEAU_SOURCES: {
+    schema: z.enum(RESEAUX).default('public'),
+    attendu: `une valeur parmi ${RESEAUX.join(', ')}`,
   },
   CONCORDANCE_TRAVAILLEURS: { schema: integer(1, 64).default(2), attendu: 'un nombre entre 1 et 64' },
   CONCORDANCE_PROXYS: {

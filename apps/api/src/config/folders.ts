@@ -16,3 +16,8 @@ export function exportFolder(config: LocalConfig): string {
 export function uploadFolder(config: LocalConfig): string {
   return join(dataFolder(config), 'televersements');
 }
+
+/** Where the files that imports by API receive wait to become snapshots. Shared by the workers. */
+export function collecteFolder(config: LocalConfig, collecteId: string): string {
+  return join(dataFolder(config), 'collectes', collecteId);
+}

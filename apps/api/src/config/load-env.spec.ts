@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { CONNECTORS } from '#sources';
+import { CONNECTOR_PREFIXES } from './connector-variables.ts';
 import { ConfigError, loadEnv, loadLocalEnv } from './load-env.ts';
 import { Secret } from './secret.ts';
 
@@ -62,6 +64,44 @@ describe('loadEnv', () => {
     expect(() =>
       loadLocalEnv({ CONCORDANCE_DATA: '/d', CONCORDANCE_TEST_POSTGRES: 'x', CONCORDANCE_CONSTRUIT: '1' }),
     ).not.toThrow();
+  });
+});
+
+describe('variables of the services', () => {
+  const env = {
+    DATABASE_URL,
+    BCN_VOIE: 'json',
+    BCN_MOT_DE_PASSE: 'tres-secret',
+    QUIFORME_URL: 'https://q.example',
+  };
+
+  it('are read by name, secrets apart', () => {
+    const { connecteurs } = loadEnv(env);
+    expect(connecteurs.reglages).toEqual({ BCN_VOIE: 'json', QUIFORME_URL: 'https://q.example' });
+    expect(connecteurs.secrets['BCN_MOT_DE_PASSE']?.reveal()).toBe('tres-secret');
+    expect(JSON.stringify(connecteurs)).not.toContain('tres-secret');
+  });
+
+  it('are refused by name when they are none, or none of their values', () => {
+    const { problems, message } = problemsOf({
+      ...env,
+      BCN_MOTDEPASSE: 'tres-secret',
+      ONISEP_VOIE: 'tres-secret',
+      CPF_URL: 'tres-secret',
+    });
+    expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual([
+      'BCN_MOTDEPASSE',
+      'CPF_URL',
+      'ONISEP_VOIE',
+    ]);
+    expect(message).not.toContain('tres-secret');
+  });
+
+  it('all begin as the typo guard knows', () => {
+    const names = CONNECTORS.flatMap(({ identifiants, reglages }) => [...identifiants, ...reglages]);
+    expect(names.filter(({ nom }) => !CONNECTOR_PREFIXES.some((prefix) => nom.startsWith(prefix)))).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,4 +1,9 @@
-import { VARIABLES, isReadElsewhere, type LogLevel, type VariableName } from './env.schema.ts';
+import {
+  looksLikeConnectorVariable,
+  readConnectorVariables,
+  type ConnectorValues,
+} from './connector-variables.ts';
+import { VARIABLES, isReadElsewhere, type LogLevel, type Reseau, type VariableName } from './env.schema.ts';
 import type { Secret } from './secret.ts';
 
 /** The settings of a process that may start without a database (the offline commands, `demarrer`). */
@@ -18,6 +23,10 @@ export interface LocalConfig {
   readonly travailleurs: number;
   /** Trusted proxies in front of the API: how far X-Forwarded-* headers are believed. */
   readonly proxys: number;
+  /** Where the services that are called may be. */
+  readonly reseauSources: Reseau;
+  /** Credentials and settings of the services, by name. */
+  readonly connecteurs: ConnectorValues;
 }
 
 /** The settings of a process that works on a database: the API and the workers. */
@@ -58,6 +67,8 @@ export function loadLocalEnv(source: Source = process.env): LocalConfig {
 
 function parse(source: Source): { config: LocalConfig | null; problems: string[] } {
   const problems = unknownVariables(source);
+  const connecteurs = readConnectorVariables(source);
+  problems.push(...connecteurs.problems);
   const read = <T>(name: VariableName): T => {
     const { schema, attendu } = VARIABLES[name];
     // An empty variable is what a compose file gives for one left unset.
@@ -76,13 +87,19 @@ function parse(source: Source): { config: LocalConfig | null; problems: string[]
     logLevel: read<LogLevel>('LOG_LEVEL'),
     travailleurs: read<number>('CONCORDANCE_TRAVAILLEURS'),
     proxys: read<number>('CONCORDANCE_PROXYS'),
+    reseauSources: read<Reseau>('CONCORDANCE_RESEAU_SOURCES'),
+    connecteurs: connecteurs.values,
   });
   return { config: problems.length > 0 ? null : config, problems };
 }
 
 function unknownVariables(source: Source): string[] {
   return Object.keys(source)
-    .filter((name) => name.startsWith('CONCORDANCE_') && !(name in VARIABLES) && !isReadElsewhere(name))
+    .filter(
+      (name) =>
+        looksLikeConnectorVariable(name) ||
+        (name.startsWith('CONCORDANCE_') && !(name in VARIABLES) && !isReadElsewhere(name)),
+    )
     .sort()
     .map((name) => `${name} : variable inconnue (faute de frappe ?)`);
 }

@@ -7,6 +7,7 @@ import { OrdreDeLaFile1763724000001 } from './migrations/1763724000001-ordre-de-
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
+import { Collectes1763720000000 } from './migrations/1763720000000-collectes.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Chiffres1763721000000,
   Etablissements1763723000000,
   OrdreDeLaFile1763724000001,
+  Collectes1763720000000,
 ];

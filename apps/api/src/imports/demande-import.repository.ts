@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Encodage, TableId } from '#sources';
+import type { LandedSnapshot } from './instantane.repository.ts';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
 
 /** A file that waits for a worker to import it. */
@@ -20,8 +21,17 @@ export interface DemandeImportView {
   readonly table: string | null;
   readonly lignes: number;
   readonly refusees: number;
+  /** The first of `instantanes`. */
   readonly instantaneId: string | null;
   readonly instantaneStatut: string | null;
+  /** One a table of the file. */
+  readonly instantanes: readonly {
+    readonly id: string;
+    readonly table: string;
+    readonly statut: string;
+    readonly lignes: number;
+    readonly refusees: number;
+  }[];
   readonly erreur: string | null;
   readonly creeLe: Date;
   readonly termineLe: Date | null;
@@ -30,6 +40,9 @@ export interface DemandeImportView {
 
 const SELECT = `SELECT id, statut, nom, table_id AS "table", lignes, refusees, instantane_id AS "instantaneId",
   (SELECT i.statut FROM instantane i WHERE i.id = instantane_id) AS "instantaneStatut",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_id, 'statut', i.statut, 'lignes', i.lignes,
+    'refusees', i.refusees) ORDER BY array_position(instantanes_ids, i.id))
+    FROM instantane i WHERE i.id = ANY(instantanes_ids)), '[]') AS instantanes,
   erreur, created_at AS "creeLe", ended_at AS "termineLe", auteur FROM demande_import`;
 
 @Injectable()
@@ -69,14 +82,21 @@ export class DemandeImportRepository {
     await this.dataSource.query(`UPDATE demande_import SET lignes = $2 WHERE id = $1`, [id, lignes]);
   }
 
-  async complete(
-    id: string,
-    landed: { instantaneId: string; table: string; lignes: number; refusees: number },
-  ): Promise<void> {
+  /** @param landed at least one snapshot, in the order of the file. */
+  async complete(id: string, landed: readonly LandedSnapshot[]): Promise<void> {
+    const total = (count: (one: LandedSnapshot) => number): number =>
+      landed.reduce((sum, one) => sum + count(one), 0);
     await this.dataSource.query(
       `UPDATE demande_import SET statut = 'terminee', instantane_id = $2, table_id = $3, lignes = $4, refusees = $5,
-         ended_at = now() WHERE id = $1`,
-      [id, landed.instantaneId, landed.table, landed.lignes, landed.refusees],
+         instantanes_ids = $6, ended_at = now() WHERE id = $1`,
+      [
+        id,
+        landed[0]?.instantaneId ?? null,
+        landed.map(({ table }) => table).join(', '),
+        total(({ lignes }) => lignes),
+        total(({ refusees }) => refusees),
+        landed.map(({ instantaneId }) => instantaneId),
+      ],
     );
   }
 

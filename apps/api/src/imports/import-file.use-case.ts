@@ -5,17 +5,15 @@ import {
   openTable,
   openTables,
   sha256File,
-  SourceError,
   type Encodage,
   type OpenedTable,
   type OpenTableOptions,
   type TableId,
 } from '#sources';
 import { RuleViolationError } from '../common/domain-errors.ts';
-import { explainDrift } from './format-drift.ts';
+import { DriftExplainer } from './drift-explainer.ts';
 import type { LandedSnapshot, SnapshotOrigin } from './instantane.repository.ts';
 import { LandTablesUseCase } from './land-tables.use-case.ts';
-import { SnapshotGateRepository } from './snapshot-gate.repository.ts';
 import type { LinesProgress } from './snapshot-staging.ts';
 
 export interface ImportRequest {
@@ -39,7 +37,7 @@ export interface ImportRequest {
 export class ImportFileUseCase {
   constructor(
     private readonly landTables: LandTablesUseCase,
-    private readonly gate: SnapshotGateRepository,
+    private readonly drift: DriftExplainer,
   ) {}
 
   /**
@@ -90,9 +88,7 @@ export class ImportFileUseCase {
         signal: request.signal,
       });
     } catch (error) {
-      if (!(error instanceof SourceError) || error.details.colonnes === undefined) throw error;
-      const last = await this.gate.last(error.details.source);
-      throw last === null ? error : explainDrift(error, last);
+      throw await this.drift.explain(error);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/journal.module.ts';
 import { DemandeImportRepository } from './demande-import.repository.ts';
+import { DriftExplainer } from './drift-explainer.ts';
 import { ImportFileUseCase } from './import-file.use-case.ts';
 import { InstantaneQuery } from './instantane.query.ts';
 import { InstantaneRepository } from './instantane.repository.ts';
@@ -11,6 +12,7 @@ import { SnapshotGateRepository } from './snapshot-gate.repository.ts';
 
 const providers = [
   DemandeImportRepository,
+  DriftExplainer,
   ImportFileUseCase,
   InstantaneQuery,
   InstantaneRepository,

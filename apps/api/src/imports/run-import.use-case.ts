@@ -15,7 +15,7 @@ export class RunImportUseCase {
   async execute(demandeId: string, signal?: AbortSignal): Promise<void> {
     const demande = await this.demandes.start(demandeId);
     if (demande === null) return;
-    const landed = await this.importFile.execute({
+    const landed = await this.importFile.executeAll({
       chemin: demande.chemin,
       nom: demande.nom,
       origine: `téléversement de ${demande.auteur}`,

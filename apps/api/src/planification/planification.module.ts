@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CollectesModule } from '../collectes/collectes.module.ts';
 import { ImportsModule } from '../imports/imports.module.ts';
 import { JournalModule } from '../journal/journal.module.ts';
 import { FollowPlanificationsUseCase } from './follow-planifications.use-case.ts';
@@ -13,5 +14,5 @@ const providers = [
   SavePlanificationUseCase,
 ];
 
-@Module({ imports: [ImportsModule, JournalModule], providers, exports: providers })
+@Module({ imports: [CollectesModule, ImportsModule, JournalModule], providers, exports: providers })
 export class PlanificationModule {}

@@ -8,7 +8,7 @@ import { NotFoundError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
 import { presentPlanification, type PlanificationView } from './planification.presenter.ts';
-import { PlanificationRepository } from './planification.repository.ts';
+import { GENRES, PlanificationRepository } from './planification.repository.ts';
 import { SavePlanificationUseCase } from './save-planification.use-case.ts';
 
 const idSchema = z.uuid();
@@ -22,8 +22,12 @@ const planificationsQuery = listQuerySchema({
 
 const planificationBody = z.strictObject({
   nom: z.string().trim().min(1).max(200),
+  genre: z.enum(GENRES).default('dossier'),
   source: z.string().min(1).max(100),
-  chemin: z.string().trim().min(1).max(500),
+  /** Of a folder only. */
+  chemin: z.string().trim().min(1).max(500).nullable().default(null),
+  /** Of a service only. */
+  parametres: z.record(z.string(), z.json()).default({}),
   cron: z
     .string()
     .max(100)

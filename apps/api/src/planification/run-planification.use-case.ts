@@ -3,8 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { isForeignFile, SourceError, SOURCES, walkFiles } from '#sources';
+import { RequestCollecteUseCase } from '../collectes/request-collecte.use-case.ts';
 import { CLOCK, type Clock } from '../common/clock.ts';
-import { DomainError } from '../common/domain-errors.ts';
+import { ConflictError, DomainError } from '../common/domain-errors.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/load-env.ts';
 import { ImportFileUseCase } from '../imports/import-file.use-case.ts';
@@ -27,6 +28,7 @@ export class RunPlanificationUseCase {
   constructor(
     private readonly planifications: PlanificationRepository,
     private readonly importFile: ImportFileUseCase,
+    private readonly collectes: RequestCollecteUseCase,
     private readonly journal: ActesJournal,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,6 +41,7 @@ export class RunPlanificationUseCase {
   async execute(planificationId: string, manuelle: boolean, signal?: AbortSignal): Promise<void> {
     const planification = await this.planifications.findById(planificationId);
     if (planification === null || (!planification.actif && !manuelle)) return;
+    if (planification.chemin === null) return this.call(planification);
     await this.planifications.start(planificationId, this.clock.now());
     const bilan: Bilan = { nouveaux: 0, connus: 0, aConfirmer: 0, passes: 0, erreurs: [] };
     const depots = dropFolder(this.config);
@@ -64,6 +67,16 @@ export class RunPlanificationUseCase {
     }
   }
 
+  /** Asks for an import by API. One of this source that is under way already brings what this one would. */
+  private async call({ id, nom, source, parametres }: PlanificationRecord): Promise<void> {
+    try {
+      const auteur = { compteId: null, nom: `planification « ${nom} »` };
+      await this.collectes.execute({ source, parametres, planificationId: id, auteur });
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+    }
+  }
+
   /** Records a run that failed for good, whatever the reason. */
   async abandon(planificationId: string, message: string): Promise<void> {
     await this.planifications.end(planificationId, 'echec', message, this.clock.now());
@@ -76,16 +89,16 @@ export class RunPlanificationUseCase {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     try {
-      const landed = await this.importFile.execute({
+      const tables = await this.importFile.executeAll({
         chemin,
         origine: `planification « ${planification.nom} »`,
         attendus: SOURCES.find(({ id }) => id === planification.source)?.tables ?? [],
         importePar: `planification « ${planification.nom} »`,
         signal,
       });
-      if (landed.dejaImporte) bilan.connus += 1;
+      if (tables.every(({ dejaImporte }) => dejaImporte)) bilan.connus += 1;
       else bilan.nouveaux += 1;
-      if (landed.statut === 'a_confirmer') bilan.aConfirmer += 1;
+      if (tables.some(({ statut }) => statut === 'a_confirmer')) bilan.aConfirmer += 1;
     } catch (error) {
       if (isForeignFile(error)) bilan.passes += 1;
       else if (error instanceof SourceError || error instanceof DomainError)

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SOURCES } from '#sources';
+import { RequestCollecteUseCase } from '../collectes/request-collecte.use-case.ts';
 import { CLOCK, type Clock } from '../common/clock.ts';
 import { ConflictError, NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { IDS, type IdGenerator } from '../common/ids.ts';
@@ -17,6 +18,7 @@ export class SavePlanificationUseCase {
   constructor(
     private readonly planifications: PlanificationRepository,
     private readonly follow: FollowPlanificationsUseCase,
+    private readonly collectes: RequestCollecteUseCase,
     private readonly jobs: JobDispatcher,
     private readonly journal: ActesJournal,
     @Inject(IDS) private readonly ids: IdGenerator,
@@ -80,11 +82,19 @@ export class SavePlanificationUseCase {
     });
   }
 
-  private async check(id: string, { nom, source, chemin, cron }: PlanificationEdit): Promise<void> {
+  private async check(id: string, edit: PlanificationEdit): Promise<void> {
+    const { nom, source, chemin, cron } = edit;
     if (!SOURCES.some((known) => known.id === source)) {
       throw new RuleViolationError('SOURCE_INCONNUE', `aucune source ne s'appelle « ${source} »`);
     }
-    if (!isBelowDropFolder(chemin)) {
+    if (edit.genre === 'connecteur') this.collectes.check(source, edit.parametres);
+    if (edit.genre === 'connecteur' ? chemin !== null : chemin === null) {
+      throw new RuleViolationError(
+        'CHEMIN_INATTENDU',
+        'un dossier de dépôt se donne pour une planification de dossier, et pour elle seule',
+      );
+    }
+    if (chemin !== null && !isBelowDropFolder(chemin)) {
       throw new RuleViolationError(
         'CHEMIN_HORS_DEPOT',
         `« ${chemin} » : donnez un fichier ou un dossier du dossier de dépôt, sans « .. » ni « / » au début`,

@@ -17,6 +17,7 @@ describe('job contracts', () => {
     const id = '3f0f2f0e-6a57-4c0e-8a52-0d1f6f2a9b11';
     const ids = [
       jobContracts['import-source'].jobId({ demandeId: id }),
+      jobContracts['run-collecte'].jobId({ collecteId: id, envoi: 1 }),
       jobContracts['match-lot'].jobId({ executionId: id, numero: 3, envoi: 0 }),
       jobContracts['build-export'].jobId({ exportId: id }),
     ];

@@ -30,6 +30,14 @@ export const jobContracts = {
     attempts: 3,
     backoffMs: 30_000,
   }),
+  'run-collecte': contract({
+    // `envoi` counts the sendings: one that the reaper sends again needs a new job id. A source that is away is waited
+    // for by the import itself; these attempts are for what is not of the source.
+    payload: z.object({ collecteId: z.uuid(), envoi: z.int().nonnegative() }),
+    jobId: ({ collecteId, envoi }) => `collecte-${collecteId}-${envoi}`,
+    attempts: 5,
+    backoffMs: 30_000,
+  }),
   'match-lot': contract({
     // `envoi` counts the deliveries asked for: a lot sent again by the reaper needs a new job id.
     payload: z.object({ executionId: z.uuid(), numero: z.int().nonnegative(), envoi: z.int().nonnegative() }),

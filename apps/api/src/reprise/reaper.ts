@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { LotRepository } from '../appariements/lot.repository.ts';
+import { CollecteRepository } from '../collectes/collecte.repository.ts';
 import { DemanderControles } from '../etablissements/demander-controles.ts';
 import { ExportRepository } from '../exports/export.repository.ts';
 import { DemandeImportRepository } from '../imports/demande-import.repository.ts';
@@ -21,6 +22,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly lots: LotRepository,
     private readonly demandes: DemandeImportRepository,
     private readonly controles: DemanderControles,
+    private readonly collectes: CollecteRepository,
     private readonly exports: ExportRepository,
     private readonly jobs: JobDispatcher,
   ) {}
@@ -43,6 +45,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
     const lost = await this.jobs.run(async (manager, ask) => {
       const lots = await this.lots.reclaimSilent(manager);
       const demandes = await this.demandes.reclaimSilent(manager);
+      const collectes = await this.collectes.reclaimSilent(manager);
       const exports = await this.exports.reclaimSilent(manager);
       await ask('match-lot', lots);
       await ask('controler-formations', await this.controles.reclaim(manager));
@@ -50,11 +53,12 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
         'import-source',
         demandes.map((demandeId) => ({ demandeId })),
       );
+      await ask('run-collecte', collectes);
       await ask(
         'build-export',
         exports.map((exportId) => ({ exportId })),
       );
-      return lots.length + demandes.length + exports.length;
+      return lots.length + demandes.length + collectes.length + exports.length;
     });
     if (lost > 0) this.logger.log(`${lost} travaux sans nouvelles renvoyés aux travailleurs`);
   }

@@ -1,5 +1,6 @@
 import type { RowTypes, TableId } from '../canonical.ts';
 import { SourceFormatError } from '../errors.ts';
+import { parseDate } from '../date-cell.ts';
 import { flatRecord } from '../flat-record.ts';
 import { Columns, nearestTable, unknownColumns } from '../recognise.ts';
 import type { TableDefinition } from '../table-definition.ts';
@@ -36,6 +37,7 @@ export function rowsOf<Id extends TableId>(page: ApiPage<Id>): RowsEvent | null 
   const columns = new Columns(names);
   checkColumns(columns, definition, source);
   const indexes = definition.colonnes.map((colonne) => [colonne, columns.indexOf(colonne)] as const);
+  const revisionIndex = definition.revision === null ? -1 : columns.indexOf(definition.revision);
   const lignes = lines.map((line, offset): ReadRow<RowTypes[Id]> => {
     const raw: Record<string, string> = {};
     for (const [colonne, index] of indexes) {
@@ -53,8 +55,19 @@ export function rowsOf<Id extends TableId>(page: ApiPage<Id>): RowsEvent | null 
     etape,
     table: definition.id,
     lignes,
+    colonnes: names,
     colonnesInconnues: unknownColumns(columns, definition),
+    revision: latestRevision(lines, names[revisionIndex]),
   } as unknown as RowsEvent;
+}
+
+/** The greatest date of a column, as ISO 8601; '' without one. */
+function latestRevision(lines: readonly ReadonlyMap<string, string>[], colonne: string | undefined): string {
+  if (colonne === undefined) return '';
+  return lines.reduce((latest, line) => {
+    const date = parseDate(line.get(colonne) ?? '');
+    return date && date > latest ? date : latest;
+  }, '');
 }
 
 function checkColumns(columns: Columns, definition: TableDefinition, source: string): void {
@@ -64,6 +77,6 @@ function checkColumns(columns: Columns, definition: TableDefinition, source: str
   throw new SourceFormatError(
     `${source} : colonne${missing.length > 1 ? 's' : ''} ${missing.join(', ')} absente${missing.length > 1 ? 's' : ''} ` +
       `de la réponse (${definition.libelle}).`,
-    { source: definition.id, colonne: missing[0] },
+    { source: definition.id, colonne: missing[0], colonnes: columns.names },
   );
 }

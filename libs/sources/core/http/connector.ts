@@ -32,8 +32,12 @@ export type RowsEvent = {
     readonly etape: string;
     readonly table: Id;
     readonly lignes: readonly ReadRow<RowTypes[Id]>[];
+    /** The columns that the service gave, in its own names. */
+    readonly colonnes: readonly string[];
     /** Columns that the table does not know: noted, never an error. */
     readonly colonnesInconnues: readonly string[];
+    /** Greatest date of the table's revision column among these lines; '' where it has none. */
+    readonly revision: string;
   };
 }[TableId];
 
@@ -120,6 +124,8 @@ export interface ConnectorDescription {
 
 /** A service that can be imported from. */
 export interface Connector extends ConnectorDescription {
+  /** Names of what an import can be asked for; empty when it is always all. */
+  readonly parametres: readonly string[];
   /** The steps of an import. Throws ZodError when the input has not the connector's shape. */
   plan(input: unknown, settings?: Values): readonly Step[];
   /**
@@ -155,7 +161,7 @@ export interface StepMaker {
 }
 
 export interface ConnectorSpec<Input> extends ConnectorDescription {
-  readonly input: z.ZodType<Input>;
+  readonly input: z.ZodType<Input> & { readonly shape: Readonly<Record<string, unknown>> };
   readonly plan: (input: Input, setting: (nom: string) => string) => readonly Step[];
   /** Opens the client and session of one import. */
   readonly open: (tools: StepTools) => StepMaker;

@@ -12,6 +12,7 @@ export function defineConnector<Input>(spec: ConnectorSpec<Input>): Connector {
   };
   return {
     ...description,
+    parametres: Object.keys(schema.shape),
     plan,
     run: async function* (run) {
       const steps = plan(run.input, run.settings);

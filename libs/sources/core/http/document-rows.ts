@@ -24,7 +24,8 @@ export function documentRows<Id extends TableId>(answer: DocumentAnswer<Id>): Ro
     return { ligne, rejet: { ligne, ...refus, extrait: excerpt(JSON.stringify(value).slice(0, 201)) } };
   });
   if (lignes.length === 0) return null;
-  const event = { kind: 'rows', etape, table: definition.id, lignes, colonnesInconnues: [] };
+  const { id: table, colonnes } = definition;
+  const event = { kind: 'rows', etape, table, lignes, colonnes, colonnesInconnues: [], revision: '' };
   // The rows are those of this table: its own reader made them.
   return event as unknown as RowsEvent;
 }

@@ -7,6 +7,10 @@ export interface Setting {
   readonly libelle: string;
   /** Null when the installation must give it before it is used. */
   readonly defaut: string | null;
+  /** The values that it may take, where it is a choice; the first is the default. */
+  readonly valeurs?: readonly string[];
+  /** It is needed only where this other setting has this value; always, when absent. */
+  readonly si?: { readonly reglage: string; readonly valeur: string };
 }
 
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -29,6 +33,23 @@ export function readSettings(
     if (setting.defaut !== null) return setting.defaut;
     throw new SourceAccessError(`${source} : ${nom} n'est pas renseigné (${setting.libelle}).`, { source });
   };
+}
+
+/** The names of the secrets that a connector needs, under these settings, and that are not given. */
+export function missingSecrets(
+  identifiants: readonly Setting[],
+  reglages: readonly Setting[],
+  given: (nom: string) => string | undefined,
+): string[] {
+  const isEmpty = (value: string | undefined): boolean => value === undefined || value.trim() === '';
+  const chosen = (nom: string): string | null => {
+    const value = given(nom)?.trim() ?? '';
+    return value === '' ? (reglages.find((reglage) => reglage.nom === nom)?.defaut ?? null) : value;
+  };
+  return identifiants
+    .filter(({ si }) => si === undefined || chosen(si.reglage) === si.valeur)
+    .map(({ nom }) => nom)
+    .filter((nom) => isEmpty(given(nom)));
 }
 
 /** A base address without its last slash, so that paths are appended alike. */
