@@ -75,12 +75,13 @@ export type {
   FormationACouvrir,
   TauxSies,
 } from './couverture/couvrir.ts';
-export { CHEMINS, isCouvert, SEUIL_EFFECTIF, TYPES_LIEU } from './couverture/chiffres.ts';
+export { CHEMINS, isCouvert, SEUIL_EFFECTIF, TYPES_LIEU, TYPES_TERRITOIRE } from './couverture/chiffres.ts';
 export type * from './couverture/chiffres.ts';
 export { ETATS_COUVERTURE, RAISONS_NON_COUVERT, raisonOf } from './couverture/etat-couverture.ts';
 export type { EtatCouverture, FaitsCouverture, RaisonNonCouvert } from './couverture/etat-couverture.ts';
 export type { LieuxDeFormation } from './couverture/lieux.ts';
 export { chiffresInserJeunes, chiffresInserSup, tauxSies } from './couverture/mesures.ts';
 export type { CodeRetenu } from './couverture/pistes.ts';
+export { indexerIndicateurs, pairesCherchees, type PaireCherchee } from './couverture/paires.ts';
 export type { IndexIndicateurs } from './couverture/rattacher.ts';
 export { academieOf, regionOf } from './couverture/territoire.ts';

@@ -8,6 +8,7 @@ import { CoreModule } from './core.module.ts';
 import { CouvertureHttpModule } from './couverture/couverture-http.module.ts';
 import { ExportsHttpModule } from './exports/exports-http.module.ts';
 import { CollectesHttpModule } from './collectes/collectes-http.module.ts';
+import { IndicateursHttpModule } from './indicateurs/indicateurs-http.module.ts';
 import { ImportsHttpModule } from './imports/imports-http.module.ts';
 import { InstantanesHttpModule } from './instantanes/instantanes-http.module.ts';
 import { JournalHttpModule } from './journal/journal-http.module.ts';
@@ -39,6 +40,7 @@ export class ApiModule {
         AppariementsHttpModule,
         PerimetreHttpModule,
         CouvertureHttpModule,
+        IndicateursHttpModule,
         ReviewHttpModule,
         ExportsHttpModule,
         TableauDeBordHttpModule,

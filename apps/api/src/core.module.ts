@@ -12,6 +12,7 @@ import { EtablissementsModule } from './etablissements/etablissements.module.ts'
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { PerimetreModule } from './perimetre/perimetre.module.ts';
+import { IndicateursModule } from './indicateurs/indicateurs.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
 import { ReferentielsModule } from './referentiels/referentiels.module.ts';
 import { ReviewModule } from './review/review.module.ts';
@@ -36,6 +37,7 @@ export class CoreModule {
         PerimetreModule,
         EtablissementsModule,
         CouvertureModule,
+        IndicateursModule,
         ReviewModule,
         ExportsModule,
       ],

@@ -13,6 +13,9 @@ import { CouvertureModule } from './couverture/couverture.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { ImportSourceProcessor } from './imports/import-source.processor.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { ChiffresKeeper } from './indicateurs/chiffres-keeper.ts';
+import { ChiffrerProcessor } from './indicateurs/chiffrer.processor.ts';
+import { IndicateursModule } from './indicateurs/indicateurs.module.ts';
 import { PlanificationKeeper } from './planification/planification-keeper.ts';
 import { PlanificationModule } from './planification/planification.module.ts';
 import { RunSourceProcessor } from './planification/run-source.processor.ts';
@@ -32,6 +35,7 @@ export class WorkerModule {
         ExportsModule,
         ImportsModule,
         CollectesModule,
+        IndicateursModule,
         PlanificationModule,
       ],
       providers: [
@@ -41,6 +45,8 @@ export class WorkerModule {
         ImportSourceProcessor,
         RunSourceProcessor,
         RunCollecteProcessor,
+        ChiffrerProcessor,
+        ChiffresKeeper,
         PlanificationKeeper,
         CouvertureKeeper,
         Reaper,

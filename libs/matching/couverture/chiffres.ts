@@ -18,7 +18,8 @@ export interface Chiffres {
 }
 
 export type SourceChiffres = 'inserjeunes' | 'insersup' | 'sies_passage' | 'sies_reussite';
-export type TypeTerritoire = 'etablissement' | 'departement' | 'academie' | 'region' | 'france';
+export const TYPES_TERRITOIRE = ['etablissement', 'departement', 'academie', 'region', 'france'] as const;
+export type TypeTerritoire = (typeof TYPES_TERRITOIRE)[number];
 
 /** One published line of figures. */
 export interface Indicateur {

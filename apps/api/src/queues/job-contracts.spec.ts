@@ -19,6 +19,7 @@ describe('job contracts', () => {
       jobContracts['import-source'].jobId({ demandeId: id }),
       jobContracts['run-collecte'].jobId({ collecteId: id, envoi: 1 }),
       jobContracts['match-lot'].jobId({ executionId: id, numero: 3, envoi: 0 }),
+      jobContracts.chiffrer.jobId({ calculId: id, envoi: 0 }),
       jobContracts['build-export'].jobId({ exportId: id }),
     ];
     for (const jobId of ids) {

@@ -52,6 +52,12 @@ export const jobContracts = {
     attempts: 3,
     backoffMs: 2_000,
   }),
+  chiffrer: contract({
+    payload: z.object({ calculId: z.uuid(), envoi: z.int().nonnegative() }),
+    jobId: ({ calculId, envoi }) => `chiffres-${calculId}-${envoi}`,
+    attempts: 5,
+    backoffMs: 1_000,
+  }),
   'build-export': contract({
     payload: z.object({ exportId: z.uuid() }),
     jobId: ({ exportId }) => `export-${exportId}`,

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import {
+  mereUnique,
+  ouvertureUai,
+  type CodeRetenu,
+  type Concordance,
+  type ContexteCouverture,
+  type FichesEtablissements,
+  type FormationACouvrir,
+  type Indicateur,
+  type LieuxDeFormation,
+  type PaireCherchee,
+} from '#matching';
+import type { FormationAChiffrer } from './chiffres-formation.repository.ts';
+import type { OffreApprentissage } from './indicateur.repository.ts';
+
+/** Rises when the rule of libs/matching/couverture changes what it answers: every row is then computed again. */
+const REGLE = 1;
+
+/** What a computation knows of the world around the formations. */
+export interface MondeDesChiffres {
+  readonly concordance: Concordance;
+  readonly rentree: string;
+  /** The day on which an establishment must have been open. */
+  readonly jour: string;
+  readonly fiches: FichesEtablissements;
+  readonly offres: ReadonlyMap<string, OffreApprentissage>;
+}
+
+/** The establishments that the figures of some formations may hop through. */
+export function codesEtablissements(
+  formations: readonly FormationAChiffrer[],
+  offres: MondeDesChiffres['offres'],
+): { uais: string[]; sirets: string[] } {
+  const uais = formations.flatMap((formation) => [
+    formation.uai,
+    formation.uaiComposante,
+    formation.uaiAffectation,
+    formation.uaiGestionnaire,
+    ...uaisOf(offreOf(formation, offres)),
+  ]);
+  // A SIRET is only asked about where the row has no UAI of its own.
+  const sirets = formations.flatMap(({ uai, siret }) => (uai === null ? (siret ?? []) : []));
+  return { uais: [...new Set(uais.filter((uai) => uai !== null))], sirets: [...new Set(sirets)] };
+}
+
+/** All that the figures of a formation depend on, figures apart. */
+export function formationACouvrir(formation: FormationAChiffrer, monde: MondeDesChiffres): FormationACouvrir {
+  const lieux = lieuxDe(formation, monde);
+  return {
+    voie: formation.voie,
+    codes: formation.codes,
+    lieux,
+    academie: formation.academie,
+    uaiOuverte: isOuverte(lieux, monde),
+    resolutions: monde.concordance.resolve({
+      codes: formation.codes,
+      voie: formation.voie,
+      rentree: monde.rentree,
+    }),
+    statut: formation.statut,
+    // A person has settled what the machine could not.
+    motifs: formation.verdict === null ? formation.motifs : [],
+    retenu: retenuOf(formation),
+    aucune: formation.verdict === 'aucune',
+  };
+}
+
+function lieuxDe(
+  formation: FormationAChiffrer,
+  { offres, fiches, jour }: MondeDesChiffres,
+): LieuxDeFormation {
+  const offre = offreOf(formation, offres);
+  const uai = formation.uai ?? offre?.uai ?? null;
+  return {
+    uai,
+    uaiComposante: formation.uaiComposante,
+    uaiAffectation: formation.uaiAffectation,
+    uaiGestionnaire: formation.uaiGestionnaire ?? offre?.uaiGestionnaire ?? null,
+    uaiFormateur: offre?.uaiFormateur ?? (uai === null ? uaiOfSiret(formation.siret, fiches) : null),
+    uaiMere: uai === null ? null : mereUnique(fiches.rattachements(uai), jour).mere,
+  };
+}
+
+/** The establishment of a SIRET, when its sources name one and no other. */
+function uaiOfSiret(siret: string | null, fiches: FichesEtablissements): string | null {
+  const uais = new Set(siret === null ? [] : fiches.couplesDeSiret(siret).map(({ uai }) => uai));
+  const [only] = uais;
+  return uais.size === 1 ? (only ?? null) : null;
+}
+
+/** Whether one of the establishments of the row was open; null where nothing tells. */
+function isOuverte(lieux: LieuxDeFormation, { fiches, jour }: MondeDesChiffres): boolean | null {
+  if (fiches.sources.acce === null) return null;
+  const { uaiMere: _, ...named } = lieux;
+  const uais = Object.values(named).filter((uai) => uai !== null);
+  // Reached by its SIRET alone, an establishment is known to whoever put the two together.
+  if (lieux.uai === null && lieux.uaiFormateur !== null) return null;
+  return uais.some((uai) => ouvertureUai(fiches.uai(uai), jour) === 'ouverte');
+}
+
+function uaisOf(offre: OffreApprentissage | undefined): (string | null)[] {
+  return offre === undefined ? [] : [offre.uai, offre.uaiFormateur, offre.uaiGestionnaire];
+}
+
+function offreOf(
+  { codes }: FormationAChiffrer,
+  offres: MondeDesChiffres['offres'],
+): OffreApprentissage | undefined {
+  return codes.cleMe === null ? undefined : offres.get(codes.cleMe);
+}
+
+function retenuOf({ verdict, codeDecide, statut, codeCertification }: FormationAChiffrer): CodeRetenu | null {
+  if (verdict === 'accepte' || verdict === 'autre') {
+    return codeDecide === null ? null : { code: codeDecide, par: 'decision' };
+  }
+  if (verdict === 'aucune' || statut !== 'apparie' || codeCertification === null) return null;
+  return { code: codeCertification, par: 'appariement' };
+}
+
+/** SHA-256 of what the figures of a formation depend on: the same one, the same figures. */
+export function empreinteOf(
+  formation: FormationACouvrir,
+  paires: readonly PaireCherchee[],
+  lignesOf: (paire: PaireCherchee) => readonly Indicateur[],
+  { derniereAnnee }: Pick<ContexteCouverture, 'derniereAnnee'>,
+): string {
+  const lignes = paires.map((paire) =>
+    lignesOf(paire)
+      .map(({ instantane, ligne }) => `${instantane}:${ligne}`)
+      .sort(),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([REGLE, derniereAnnee, formation, paires, lignes]))
+    .digest('hex');
+}
