@@ -15,6 +15,7 @@ import { JournalHttpModule } from './journal/journal-http.module.ts';
 import { PerimetreHttpModule } from './perimetre/perimetre-http.module.ts';
 import { PlanificationHttpModule } from './planification/planification-http.module.ts';
 import { ReferentielsHttpModule } from './referentiels/referentiels-http.module.ts';
+import { RequetesHttpModule } from './requetes/requetes-http.module.ts';
 import { ReviewHttpModule } from './review/review-http.module.ts';
 import { SanteHttpModule } from './sante/sante-http.module.ts';
 import { TableauDeBordHttpModule } from './tableau-de-bord/tableau-de-bord-http.module.ts';
@@ -41,6 +42,7 @@ export class ApiModule {
         PerimetreHttpModule,
         CouvertureHttpModule,
         IndicateursHttpModule,
+        RequetesHttpModule,
         ReviewHttpModule,
         ExportsHttpModule,
         TableauDeBordHttpModule,

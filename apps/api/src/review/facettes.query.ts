@@ -37,6 +37,14 @@ const SLICES = 10;
 export class FacettesQuery {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** The académies that catalogues name: what an account can be limited to. */
+  async academies(): Promise<string[]> {
+    const rows: { academie: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT academie FROM formation WHERE academie IS NOT NULL ORDER BY academie`,
+    );
+    return rows.map(({ academie }) => academie);
+  }
+
   async read(filter: RevueFilter, lecteur: Lecteur): Promise<Facettes> {
     const parameters: unknown[] = [];
     const where = whereClause(revueConditions(filter, academiesOf(lecteur)), parameters);

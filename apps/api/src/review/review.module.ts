@@ -9,6 +9,9 @@ import { CertificationsRetenues } from './certification-retenue.ts';
 import { CompteurDeFile } from './compteur-de-file.ts';
 import { FacettesQuery } from './facettes.query.ts';
 import { FileRepository } from './file.repository.ts';
+import { DecideGroupeUseCase } from './decide-groupe.use-case.ts';
+import { GroupWriter } from './group-writer.ts';
+import { GroupeRepository } from './groupe.repository.ts';
 import { OpenItemsRepository } from './open-items.repository.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
 import { RevueQuery } from './revue.query.ts';
@@ -20,8 +23,11 @@ const providers = [
   AnnulationQuery,
   CertificationsRetenues,
   CompteurDeFile,
+  DecideGroupeUseCase,
   FacettesQuery,
   FileRepository,
+  GroupeRepository,
+  GroupWriter,
   RecordDecisionUseCase,
   RevueQuery,
   RevueRepository,
