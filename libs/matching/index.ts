@@ -85,3 +85,5 @@ export type { CodeRetenu } from './couverture/pistes.ts';
 export { indexerIndicateurs, pairesCherchees, type PaireCherchee } from './couverture/paires.ts';
 export type { IndexIndicateurs } from './couverture/rattacher.ts';
 export { academieOf, regionOf } from './couverture/territoire.ts';
+export { retrievalReport, retrievalText, type RapportRecherche } from './evaluation/retrieval-report.ts';
+export type { Etape, Perte, TraceRecherche } from './retrieval/candidate-finder.ts';

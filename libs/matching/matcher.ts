@@ -5,7 +5,7 @@ import { explainCodes } from './decision/explain-codes.ts';
 import { compareCandidates, type FixedFacts } from './features/compare-candidates.ts';
 import { fixedFacts } from './features/fixed-facts.ts';
 import { prepareDemande } from './features/prepare-demande.ts';
-import type { Demande, Style } from './features/demande.ts';
+import type { Demande } from './features/demande.ts';
 import type { Paire } from './features/paire.ts';
 import type { Formation } from './formation.ts';
 import type {
@@ -19,11 +19,9 @@ import { explain, MAX_LINES, weightsOf } from './model/explain.ts';
 import type { Model } from './model/model.ts';
 import { rank, type Classe } from './model/rank.ts';
 import type { IsoDate } from './reference-data.ts';
-import { FamilleAffinities } from './retrieval/famille-affinities.ts';
+import { CandidateFinder, type TraceRecherche } from './retrieval/candidate-finder.ts';
 import { LabelComparer } from './retrieval/compare-labels.ts';
 import { buildLabelIndex, type LabelFilter, type LabelIndex } from './retrieval/label-index.ts';
-import { UsualCertifications } from './retrieval/usual-certifications.ts';
-import { Retriever } from './retrieval/retrieve.ts';
 
 export interface MatcherOptions {
   /** First day of the school year that the campaign prepares. */
@@ -47,11 +45,10 @@ export interface Matcher {
   search(texte: string, options?: { readonly limite?: number }): readonly Candidat[];
   /** The pairs that `match` ranks, before any weight: what training learns from. */
   pairs(formation: Formation): readonly Paire[];
+  /** Whether a certification is among the candidates, and what brought it in or lost it; codes left out. */
+  trace(formation: Formation, code: CodeCertification): TraceRecherche;
 }
 
-const CANDIDATES = 24;
-/** Of so many first candidates, predecessors and successors come along. */
-const CONTINUED = 6;
 const SHOWN = 10;
 const EXPLAINED = 3;
 
@@ -67,11 +64,9 @@ class LabelAndCodeMatcher implements Matcher {
   private readonly risque: number;
   private readonly index: LabelIndex;
   private readonly facts: FixedFacts;
-  private readonly retriever: Retriever;
+  private readonly finder: CandidateFinder;
   private readonly comparer: LabelComparer;
-  private readonly affinities: FamilleAffinities;
   private readonly weights: Float64Array;
-  private readonly usual: Readonly<Record<Style, UsualCertifications>>;
   private readonly rangOf: ReadonlyMap<CodeCertification, number>;
 
   constructor(concordance: Concordance, model: Model, options: MatcherOptions) {
@@ -81,18 +76,12 @@ class LabelAndCodeMatcher implements Matcher {
     this.risque = options.risque ?? 0.01;
     this.index = buildLabelIndex(concordance.certifications, options.rentree, options.libelles);
     this.facts = fixedFacts(concordance, model, options.rentree);
-    this.retriever = new Retriever(this.index);
     this.comparer = new LabelComparer(this.index);
-    this.affinities = new FamilleAffinities(this.facts.niveaux);
-    this.usual = {
-      parcoursup: new UsualCertifications(this.facts, 'parcoursup'),
-      affelnet: new UsualCertifications(this.facts, 'affelnet'),
-      libre: new UsualCertifications(this.facts, 'libre'),
-    };
     this.weights = weightsOf(model.poids);
     this.rangOf = new Map(
       concordance.certifications.map((certification, rang) => [certification.code, rang]),
     );
+    this.finder = new CandidateFinder(this.index, this.facts, this.rangOf);
   }
 
   match(formation: Formation, context: MatchContext = {}): MatchResult {
@@ -135,30 +124,21 @@ class LabelAndCodeMatcher implements Matcher {
     return this.compare(prepareDemande(formation, this.index, this.rentree), []);
   }
 
+  trace(formation: Formation, code: CodeCertification): TraceRecherche {
+    return this.finder.trace(prepareDemande(formation, this.index, this.rentree), code);
+  }
+
   private rank(demande: Demande, extra: readonly CodeCertification[]): Classe[] {
     return rank(this.compare(demande, extra), this.weights);
   }
 
   private compare(demande: Demande, extra: readonly CodeCertification[]): Paire[] {
-    const { certifications } = this.facts;
-    const found = this.retriever.retrieve(demande.mots, CANDIDATES, {
-      groupOf: this.facts.niveauDe,
-      byGroup: this.affinities.of(demande),
-      own: this.facts.ouverture,
-    });
-    const ranks = new Set(found.map(({ certification }) => certification));
-    for (const { certification } of found.slice(0, CONTINUED)) {
-      const { anciens = [], nouveaux = [], renumerotations = [] } = certifications[certification] ?? {};
-      for (const cfd of [...anciens, ...nouveaux, ...renumerotations]) this.addCode(`CFD:${cfd}`, ranks);
-    }
-    for (const rang of this.usual[demande.style].mostUsed(demande)) ranks.add(rang);
-    for (const code of extra) this.addCode(code, ranks);
-    return compareCandidates(demande, [...ranks], this.facts, this.comparer);
-  }
-
-  private addCode(code: CodeCertification, ranks: Set<number>): void {
-    const rang = this.rangOf.get(code);
-    if (rang !== undefined) ranks.add(rang);
+    return compareCandidates(
+      demande,
+      [...this.finder.find(demande, extra).keys()],
+      this.facts,
+      this.comparer,
+    );
   }
 
   private noMatch(resolutions: readonly CodeResolution[]): MatchResult {

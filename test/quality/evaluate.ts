@@ -13,6 +13,7 @@ import { judge, type JudgedLabel } from '../../libs/matching/evaluation/judge.ts
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
 import { measure, type Mesure } from '../../libs/matching/evaluation/measure.ts';
 import { htmlReport } from '../../libs/matching/evaluation/html-report.ts';
+import { retrievalReport, retrievalText } from '../../libs/matching/evaluation/retrieval-report.ts';
 import { concordanceOf, partieOf, readLabels, rentreeOf, SETS } from './gold.ts';
 
 const { values } = parseArgs({
@@ -39,6 +40,8 @@ function asAsked(label: DistinctLabel): DistinctLabel {
   };
 }
 
+const searches: Parameters<typeof retrievalReport>[0][number][] = [];
+
 async function judgeSet(set: string): Promise<JudgedLabel[]> {
   const concordance = await concordanceOf(set);
   const rentree = rentreeOf(set);
@@ -46,6 +49,7 @@ async function judgeSet(set: string): Promise<JudgedLabel[]> {
   const labels = readLabels(set)
     .filter(({ cle }) => values.partie === 'toutes' || partieOf(cle) === values.partie)
     .map(asAsked);
+  searches.push({ labels, matcher, concordance, rentree });
   return judge(labels, matcher, concordance, rentree);
 }
 
@@ -75,9 +79,10 @@ for (const set of SETS) bySet.set(set, await judgeSet(set));
 const all = [...bySet.values()].flat();
 const figures = Object.fromEntries([...bySet].map(([set, judged]) => [set, measure(judged)]));
 const ensemble = measure(all);
+const recherche = retrievalReport(searches);
 if (values.json)
   process.stdout.write(
-    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: values.partie, ensemble, jeux: figures }, null, 2)}\n`,
+    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: values.partie, ensemble, jeux: figures, recherche }, null, 2)}\n`,
   );
 else {
   process.stdout.write(
@@ -95,8 +100,13 @@ else {
     );
   }
 }
+if (!values.json) process.stdout.write(retrievalText(recherche, Number(values.erreurs)));
 if (values.html !== undefined)
   writeFileSync(
     values.html,
-    htmlReport(all, { modele: DEFAULT_MODEL.id, titre: `Évaluation, partie « ${values.partie} »` }),
+    htmlReport(all, {
+      modele: DEFAULT_MODEL.id,
+      recherche,
+      titre: `Évaluation, partie « ${values.partie} »`,
+    }),
   );

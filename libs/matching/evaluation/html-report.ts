@@ -7,6 +7,7 @@ import {
   type PointAcceptation,
   type TrancheDeFiabilite,
 } from './measure.ts';
+import { described, type RapportRecherche } from './retrieval-report.ts';
 
 const WIDTH = 420;
 const HEIGHT = 320;
@@ -107,10 +108,27 @@ function grouped(
   return groups;
 }
 
+const LOST_SHOWN = 50;
+
+/** What the search for candidates found, and the list of what it lost. */
+function retrievalSection(rapport: RapportRecherche): string {
+  const recall = Object.entries(rapport.rappel).map(([rang, part]) => [`dans les ${rang}`, percent(part)]);
+  const steps = Object.entries(rapport.etapes).map(([etape, n]) => [`amenée : ${etape}`, String(n)]);
+  const losses = Object.entries(rapport.pertes).map(([perte, n]) => [`perdue : ${perte}`, String(n)]);
+  const cells = [...recall, ['parmi les candidats', percent(rapport.parmiLesCandidats)], ...steps, ...losses];
+  const lines = cells.map(
+    ([nom = '', valeur = '']) => `<tr><th scope="row">${escaped(nom)}</th><td>${valeur}</td></tr>`,
+  );
+  const lost = rapport.perdus.slice(0, LOST_SHOWN).map((perdu) => `<li>${escaped(described(perdu))}</li>`);
+  return `<h2>Recherche des candidats</h2>
+<table><caption>Où est la vérité, ${String(rapport.etiquettes)} étiquettes</caption><tbody>${lines.join('\n')}</tbody></table>
+${lost.length === 0 ? '<p>Aucune vérité perdue.</p>' : `<h3>Vérités perdues (${String(rapport.perdus.length)})</h3><ul>${lost.join('\n')}</ul>`}`;
+}
+
 /** The whole evaluation as one page that needs nothing else: tables, reliability diagram, acceptance curve. */
 export function htmlReport(
   labels: readonly JudgedLabel[],
-  { titre, modele }: { titre: string; modele: string },
+  { titre, modele, recherche }: { titre: string; modele: string; recherche?: RapportRecherche },
 ): string {
   const bySet = grouped(labels, ({ label }) => label.set);
   const byType = new Map(
@@ -128,6 +146,7 @@ ${table('Par jeu', new Map([...bySet, ['ensemble', [...labels]]]))}
 ${reliabilityDiagram(reliability(labels))}
 ${acceptanceDiagram(acceptanceCurve(labels))}
 ${table('Par type de diplôme', byType)}
+${recherche === undefined ? '' : retrievalSection(recherche)}
 </body></html>
 `;
 }

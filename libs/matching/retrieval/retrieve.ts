@@ -31,7 +31,8 @@ const ENOUGH_LABELS = 60;
 /** A common word read loosely tells nothing that the rarer ones have not told. */
 const SURE_READING = 0.8;
 const READINGS_FOLLOWED = 16;
-const LIKENESS_FOLLOWED = 0.42;
+/** Below this likeness a reading brings no label in. */
+export const READING_FOLLOWED = 0.42;
 /** Slices of the scores, and what a label below the floor could still gain. */
 const SLICES = 256;
 const LABELS_A_CERTIFICATION = 4;
@@ -99,7 +100,7 @@ export class Retriever {
         const id = ids[e] ?? 0;
         const sim = sims[e] ?? 0;
         // Readings come best first: the far ones only tell candidates apart, they bring none in.
-        if (e >= READINGS_FOLLOWED || sim < LIKENESS_FOLLOWED) break;
+        if (e >= READINGS_FOLLOWED || sim < READING_FOLLOWED) break;
         const start = postingStart[id] ?? 0;
         const end = postingStart[id + 1] ?? 0;
         const length = (index.postingStart[id + 1] ?? 0) - (index.postingStart[id] ?? 0);

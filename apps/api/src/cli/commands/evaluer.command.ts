@@ -7,12 +7,17 @@ import {
   htmlReport,
   judge,
   measure,
+  retrievalReport,
+  retrievalText,
 } from '#matching';
-import type { JudgedLabel, LabelledRow, Mesure } from '#matching';
+import type { JudgedLabel, LabelledRow, Mesure, RapportRecherche } from '#matching';
 import { openLabelledSet, type JeuEtiqueteRow } from '#sources';
 import { RISQUE_PAR_DEFAUT } from '../../appariements/risque.ts';
 import { EXIT, isoDate, parseOptions, required, risk, type Command, type Terminal } from '../command.ts';
 import { readReferences } from '../offline-references.ts';
+
+/** Labels lost by the search, listed on the terminal; the report lists more. */
+const PERDUS = 10;
 
 export const evaluer: Command = {
   nom: 'evaluer',
@@ -22,13 +27,15 @@ Usage : concordance evaluer --jeu F.csv… --references DIR… --rentree AAAA-MM
 
 Mesure l'appariement sur des libellés dont la certification est connue : sans aucun code, par libellé distinct et par
 ligne. Les libellés sans vérité, à code générique (FCIL) ou dont la vérité est fermée à la rentrée sont comptés à part.
+Dit aussi ce que la recherche des candidats a retrouvé (rappel au rang k) et ce qu'elle a perdu, à quelle étape.
 
   --jeu F.csv…       jeux étiquetés (set, row_id, libelle_formation, true_cfd, label_key…) ; le nom du jeu dit la
                      plateforme (parcoursup_…, affelnet_…, rco_…)
   --references DIR…  dossiers de référentiels, comme pour apparier
   --rentree D        premier jour de l'année scolaire
   --risque R         part d'erreurs admise parmi ce qui est accepté sans humain (${RISQUE_PAR_DEFAUT} si absent)
-  --html F           écrit aussi un rapport : fiabilité, courbe part acceptée / erreur, par jeu et par type
+  --html F           écrit aussi un rapport : fiabilité, courbe part acceptée / erreur, par jeu et par type,
+                     et les vérités que la recherche a perdues
   --json             les mesures en JSON sur la sortie standard`,
   async run(args, terminal) {
     const { values } = parseOptions(args, {
@@ -53,12 +60,16 @@ ligne. Les libellés sans vérité, à code générique (FCIL) ou dont la vérit
     }
     const concordance = buildConcordance(references.data);
     const matcher = createMatcher(concordance, DEFAULT_MODEL, { rentree, risque });
-    const judged = judge(distinctLabels(rows), matcher, concordance, rentree);
+    const labels = distinctLabels(rows);
+    const judged = judge(labels, matcher, concordance, rentree);
+    const recherche = retrievalReport([{ labels, matcher, concordance, rentree }]);
     const jeux = bySet(judged);
-    if (values.html !== undefined) await writeReport(values.html, judged, rentree);
+    if (values.html !== undefined) await writeReport(values.html, judged, rentree, recherche);
     if (values.json === true)
-      terminal.stdout.write(`${JSON.stringify(asJson(judged, jeux, rentree, risque), null, 2)}\n`);
-    else terminal.stdout.write(asText(judged, jeux));
+      terminal.stdout.write(
+        `${JSON.stringify({ ...asJson(judged, jeux, rentree, risque), recherche }, null, 2)}\n`,
+      );
+    else terminal.stdout.write(asText(judged, jeux) + retrievalText(recherche, PERDUS));
     return EXIT.fait;
   },
 };
@@ -98,9 +109,14 @@ function bySet(judged: readonly JudgedLabel[]): Map<string, JudgedLabel[]> {
   return sets;
 }
 
-async function writeReport(file: string, judged: readonly JudgedLabel[], rentree: string): Promise<void> {
+async function writeReport(
+  file: string,
+  judged: readonly JudgedLabel[],
+  rentree: string,
+  recherche: RapportRecherche,
+): Promise<void> {
   const titre = `Qualité de l'appariement, rentrée ${rentree}`;
-  await writeFile(file, htmlReport(judged, { titre, modele: DEFAULT_MODEL.id }));
+  await writeFile(file, htmlReport(judged, { titre, modele: DEFAULT_MODEL.id, recherche }));
 }
 
 function asJson(
