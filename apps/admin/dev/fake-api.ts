@@ -2,6 +2,7 @@
 import type { DecisionCommand, Jugement, RevueDetail } from '../src/contract/formation.ts';
 import type { Role } from '../src/contract/session.ts';
 import { analyse } from './fake-analyses.ts';
+import { answerCouverture } from './fake-couverture.ts';
 import { CAMPAGNE_ID } from './fake-campagne.ts';
 import { buildExecution, buildState, type FakeState } from './fake-data.ts';
 
@@ -280,6 +281,8 @@ export const createFakeApi = () => {
     if (early) return early;
     advance();
     if (request.path === '/tableau-de-bord') return dashboard();
+    const couverture = answerCouverture(state, request);
+    if (couverture) return couverture;
     const [resource = '', rawId, verb] = request.path.split('/').filter(Boolean).map(decodeURIComponent);
     if (request.method !== 'GET') return write(request, resource, rawId, verb);
     const analysed = analyse(state, request.path);

@@ -27,6 +27,7 @@ const ComparaisonExecutions = lazyPage(
   () => import('./executions/comparaison-executions.tsx'),
   'ComparaisonExecutions',
 );
+const CouverturePage = lazyPage(() => import('./couverture/couverture-page.tsx'), 'CouverturePage');
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
 
 /** The back office, page by page. */
@@ -62,6 +63,7 @@ export const App = () => (
     <Resource name="lignes-refusees" />
     <Resource name="sources" recordRepresentation="libelle" />
     <CustomRoutes>
+      <Route path="/couverture" element={<CouverturePage />} />
       <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
       <Route path="/executions/:id/comparaison/:avec" element={<ComparaisonExecutions />} />
     </CustomRoutes>

@@ -3,6 +3,7 @@ import frenchMessages from 'ra-language-french';
 import { mergeTranslations, type TranslationMessages } from 'react-admin';
 import { comparaisonExecutions } from './fr/comparaison-executions.ts';
 import { graphe } from './fr/graphe.ts';
+import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
 import { reactAdmin } from './fr/react-admin.ts';
 import { ressources } from './fr/ressources.ts';
@@ -12,7 +13,7 @@ import { valeurs } from './fr/valeurs.ts';
 /** Every message of the interface: react-admin's own, then ours under `concordance`. */
 export const messages = mergeTranslations(frenchMessages, reactAdmin, {
   resources: ressources,
-  concordance: { ...interfaceMessages, comparaisonExecutions, graphe, revue, valeurs },
+  concordance: { ...interfaceMessages, couverture, comparaisonExecutions, graphe, revue, valeurs },
 }) as TranslationMessages;
 
 export const i18nProvider = polyglotI18nProvider(() => messages, 'fr', [{ locale: 'fr', name: 'Français' }]);

@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import DonutSmallOutlined from '@mui/icons-material/DonutSmallOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
@@ -25,6 +26,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
       { resource: 'campagnes', icon: CampaignOutlined },
       { resource: 'formations', icon: SchoolOutlined },
       { resource: 'executions', icon: PlayCircleOutlined },
+      { resource: 'couverture', icon: DonutSmallOutlined },
       { resource: 'exports', icon: FileDownloadOutlined },
     ],
   },

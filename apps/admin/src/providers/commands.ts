@@ -2,6 +2,7 @@ import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from 
 import type { ComparaisonExecutions, EcartExecution } from '../contract/comparaison-executions.ts';
 import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
+import type { RapportCouverture } from '../contract/couverture.ts';
 import type { DecisionCommand, DecisionResult } from '../contract/formation.ts';
 import type { Planification } from '../contract/planification.ts';
 import type { Session } from '../contract/session.ts';
@@ -77,9 +78,14 @@ export const commands = {
     post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),
   changerMotDePasse: (ancien: string, nouveau: string) =>
     request<Session>('/session/mot-de-passe', { method: 'PUT', body: { ancien, nouveau } }),
+  couverture: (query: string, signal?: AbortSignal) =>
+    request<RapportCouverture>(`/couverture?${query}`, { signal }),
   tableauDeBord: (campagneId: string, signal?: AbortSignal) =>
     request<TableauDeBord>(`/tableau-de-bord?campagneId=${segment(campagneId)}`, { signal }),
 };
+
+/** Where the coverage report is downloaded from, as a spreadsheet. */
+export const urlCouverture = (query: string): string => `/api/couverture/export?${query}`;
 
 /** Where a file of an export is downloaded from. */
 export const urlFichier = (exportId: string, nom: string): string =>

@@ -148,6 +148,7 @@ export const ressources = {
       fichiers: 'Fichiers',
     },
   },
+  couverture: { name: 'Couverture |||| Couverture' },
   certifications: {
     name: 'Certification |||| Certifications',
     fields: {

@@ -1,0 +1,74 @@
+export const MOMENTS = ['codes', 'concordance', 'revue'] as const;
+export type Moment = (typeof MOMENTS)[number];
+export const POIDS = ['formations', 'places', 'voeux'] as const;
+export type Poids = (typeof POIDS)[number];
+export const GROUPES = ['type', 'academie', 'filiere', 'perimetre'] as const;
+export type Groupe = (typeof GROUPES)[number];
+
+/** `Couvert`, or the reason why not, as the API writes it. */
+export interface CompteEtat {
+  etat: string;
+  n: number;
+}
+
+export interface Ecart {
+  total: number;
+  couvert: number;
+  ecartPoints: number | null;
+}
+
+export interface GroupeCouverture {
+  /** Empty where the catalogue says none. */
+  cle: string;
+  libelle: string;
+  total: number;
+  couvert: number;
+  etats: CompteEtat[];
+  comparaison: Ecart | null;
+}
+
+export interface Facette {
+  cle: string;
+  libelle: string;
+  n: number;
+}
+
+export interface RapportCouverture {
+  etat: 'a_jour' | 'en_calcul' | 'absente';
+  executionId: string;
+  campagneId: string;
+  campagneNom: string;
+  /** True for the run whose results the list of formations shows. */
+  derniere: boolean;
+  calculeeLe: string | null;
+  moment: Moment;
+  poids: Poids;
+  groupe: Groupe;
+  total: number;
+  couvert: number;
+  etats: CompteEtat[];
+  moments: { moment: Moment; total: number; couvert: number }[];
+  groupes: GroupeCouverture[];
+  comparaison:
+    | (Ecart & {
+        executionId: string;
+        campagneNom: string;
+        termineeLe: string | null;
+        etats: (CompteEtat & { avant: number; ecart: number })[];
+      })
+    | null;
+  facettes: { perimetres: Facette[]; academies: Facette[]; filieres: Facette[]; types: Facette[] };
+}
+
+/** What the page asks of the report; an absent filter asks for all. */
+export interface DemandeCouverture {
+  campagneId: string;
+  moment: Moment;
+  poids: Poids;
+  groupe: Groupe;
+  perimetre: string;
+  academie: string;
+  filiere: string;
+  /** `precedente`, `campagne`, or empty. */
+  avec: string;
+}
