@@ -12,6 +12,7 @@ import { apprentissage } from './catalogues/apprentissage.js';
 import { generique } from './catalogues/generique.js';
 import { parcoursup } from './catalogues/parcoursup.js';
 import { ETABLISSEMENTS } from './etablissements.js';
+import { fichiersDesEtablissements } from './etablissements/index.js';
 import { siretValide, uaiValide } from './noyau/cles.js';
 import { ligneCsv } from './noyau/csv.js';
 import { encoder } from './noyau/encodages.js';
@@ -28,7 +29,7 @@ const CAMPAGNES = [
 /** Every file of the samples, by path. @returns {Map<string, Buffer>} */
 export function fichiers() {
   const sorties = new Map();
-  for (const { chemin, encodage, texte } of fichiersDeReference())
+  for (const { chemin, encodage, texte } of [...fichiersDeReference(), ...fichiersDesEtablissements()])
     sorties.set(chemin, encoder(texte, encodage));
   const catalogues = [
     ['parcoursup', parcoursup(), 'macintosh'],

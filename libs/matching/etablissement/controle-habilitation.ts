@@ -100,10 +100,10 @@ function nextRentree(rentree: IsoDate): IsoDate {
 }
 
 /**
- * Whether a certification is one of the State's own diplomas. Titles of the RNCP have an `X` as third character of
- * their CFD, titres professionnels a `T`: those are taught under an habilitation.
+ * Whether a certification is one of the State's own diplomas. Titles have a letter as third character of their CFD (`X`
+ * of the register, `T` titre professionnel, `C` of a chamber): those are taught under an habilitation.
  * @param cfd null for a diploma of higher education that has only a SISE code
  */
 export function estDiplomeDEtat(cfd: string | null): boolean {
-  return cfd === null || !/^..[XT]/.test(cfd);
+  return cfd === null || !/^..[A-Z]/.test(cfd);
 }
