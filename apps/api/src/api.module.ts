@@ -6,6 +6,7 @@ import { ComptesHttpModule } from './comptes/comptes-http.module.ts';
 import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { CouvertureHttpModule } from './couverture/couverture-http.module.ts';
+import { EtablissementsHttpModule } from './etablissements/etablissements-http.module.ts';
 import { ExportsHttpModule } from './exports/exports-http.module.ts';
 import { CollectesHttpModule } from './collectes/collectes-http.module.ts';
 import { IndicateursHttpModule } from './indicateurs/indicateurs-http.module.ts';
@@ -39,6 +40,7 @@ export class ApiModule {
         ReferentielsHttpModule,
         CampagnesHttpModule,
         AppariementsHttpModule,
+        EtablissementsHttpModule,
         PerimetreHttpModule,
         CouvertureHttpModule,
         IndicateursHttpModule,

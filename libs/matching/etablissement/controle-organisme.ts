@@ -177,9 +177,11 @@ export function controleListePublique(entree: EntreeControle, siret: string | nu
     const detail = "Un tel établissement n'a pas à figurer sur la liste publique.";
     return { ...shared, etat: 'hors_perimetre', motif: hors.muet.motif, detail, desaccords: [] };
   }
+  // Being on the list is only owed by an organisme de formation: one that QuiForme was asked about, or that apprentices.
+  const due = organisme !== undefined || entree.voie === 'apprentissage';
   return {
     ...shared,
-    etat: 'non_conforme',
+    etat: due ? 'non_conforme' : 'inconnu',
     motif: 'HORS_DE_LA_LISTE',
     detail: `La liste publique ne porte ni le SIRET ${siret} ni son SIREN.`,
     desaccords: active ? [{ source: 'quiforme', dit: "déclaration d'activité active" }] : [],

@@ -67,6 +67,8 @@ function ligneAcce(e, rang) {
   const [nature, natureLibelle, type, typeLibelle, sigle] = NATURES[e.type];
   const [ministere, ministereLibelle] = tutelle(e);
   const cas = ACCE[e.nom] ?? {};
+  const { absent, siren, siretDe, ...colonnes } = cas;
+  const siret = siretDe === undefined ? e.siret : parNom(siretDe).siret;
   const prive = ['C', 'E'].includes(e.type);
   const ligne = {
     numero_uai: e.uai,
@@ -89,12 +91,12 @@ function ligneAcce(e, rang) {
     denomination_principale: natureLibelle.toUpperCase(),
     appellation_officielle: e.nom,
     patronyme_uai: '',
-    numero_siren_siret_uai: cas.siren === true ? e.siret.slice(0, 9) : e.siret,
+    numero_siren_siret_uai: siren === true ? siret.slice(0, 9) : siret,
     date_ouverture: `01/09/${1965 + (rang % 50)}`,
     date_fermeture: '',
     date_derniere_mise_a_jour: '12/06/2026',
     code_postal_uai: e.codePostal,
-    ...cas,
+    ...colonnes,
   };
   return {
     ...ligne,

@@ -16,6 +16,8 @@ export const ACCE = {
   'Lycée Paul-Évrard': { date_ouverture: '25288' },
   // ACCE knows the legal unit only, as it does of many places.
   'Lycée Germaine-Rouquette': { siren: true },
+  // ACCE still has the SIRET of a place that it left.
+  'Lycée Colette-Sanvoisin': { siretDe: 'Lycée Jeanne-Brossard' },
   'Institut Valois': { contrat_etablissement: '10' },
   'École numérique de Montreval': { contrat_etablissement: '10' },
 };
@@ -39,52 +41,68 @@ const HERITE = "Obtention par propagation via l'unité légale";
  * assess, active. `inconnu`: a 404. Absent: was never asked.
  */
 export const QUIFORME = {
-  'CFA des métiers du Val d\'Ormelle': {
+  "CFA des métiers du Val d'Ormelle": {
     nda: [{}],
     habilitations: [
-      ['39063', '2022-01-01', '2028-12-31', 'True', 'True', 'True'],
-      ['37948', '2021-06-01', '2026-06-30', 'True', 'False', 'True'],
-      ['37674', '2021-06-01', '2027-03-31', 'True', 'False', 'True'],
-      ['37098', '2021-06-01', '2029-03-31', 'False', 'True', 'True'],
+      ['38676', '2022-01-01', '2028-12-31', 'True', 'True', 'True'],
+      ['35030', '2021-06-01', '2026-06-30', 'True', 'False', 'True'],
+      ['38586', '2021-06-01', '2027-03-31', 'True', 'False', 'True'],
+      ['37674', '2021-06-01', '2029-03-31', 'True', 'False', 'True'],
     ],
   },
-  'CFA du bâtiment de Rocamaure': {
-    nda: [{ obtention_qualiopi: HERITE }],
+  'CFA du bâtiment de Rocamaure': { nda: [{ obtention_qualiopi: HERITE }] },
+  "CFA de l'industrie de la Tour-du-Rhin": {
+    nda: [{ actif: 'False', date_derniere_declaration: '2023-04-12' }],
+  },
+  'CFA des métiers de bouche de Mornantaine': {
+    nda: [{ qualiopi_apprentissage: 'False' }],
     habilitations: [
-      ['38676', '2026-10-01', '2030-12-31', 'True', 'True', 'True'],
+      ['36612', '2021-06-01', '2029-03-31', 'False', 'True', 'True'],
+      ['37098', '2026-10-01', '2030-12-31', 'True', 'True', 'True'],
       ['37674', '2021-06-01', '2030-03-31', 'True', 'False', 'False'],
+      ['37705', '2021-01-01', '2029-08-31', '', 'True', 'True'],
+      // The former habilitation of the entry, then the one that runs.
+      ['38436', '2020-01-01', '2025-08-31', 'True', 'True', 'True'],
+      ['38436', '2025-09-01', '2030-08-31', 'True', 'True', 'True'],
     ],
   },
-  'CFA de l\'industrie de la Tour-du-Rhin': { nda: [{ actif: 'False', date_derniere_declaration: '2023-04-12' }] },
-  'CFA des métiers de bouche de Mornantaine': { nda: [{ qualiopi_apprentissage: 'False' }] },
-  'CFA commerce et services de l\'Erdre': { nda: [{}], habilitations: [['37098', '2022-01-01', '2027-12-31', 'true', 'true', 'true']] },
-  'CFA interprofessionnel de Crèvecourt': { nda: [{}, { nda: '32-80 A' }], multi: true },
-  'Campus des métiers de Noisemont': { nda: [{ obtention_qualiopi: '' }] },
+  "CFA commerce et services de l'Erdre": { nda: [{}] },
+  'CFA interprofessionnel de Crèvecourt': {
+    nda: [{}, { nda: '32-80 A' }],
+    multi: true,
+    habilitations: [['37873', '2022-01-01', '2029-12-31', 'true', 'false', 'true']],
+  },
+  'Campus des métiers de Noisemont': {
+    nda: [{ obtention_qualiopi: '' }],
+    habilitations: [['38722', '2022-01-01', '2029-12-31', 'True', 'True', 'True']],
+  },
   // Booleans that say nothing.
   'CFA de la restauration de Villeroche': {
     nda: [{ actif: '', qualiopi_apprentissage: '', qualiopi_action_formation: '' }],
   },
-  'Campus des métiers d\'Ambérieux': {
+  "Campus des métiers d'Ambérieux": {
     nda: [{}],
     habilitations: [
       ['37123', '2021-01-01', '', 'True', 'True', 'True'],
-      ['38045', '2021-01-01', '2026-08-31', 'True', 'True', 'True'],
-      ['38045', '2024-01-01', '2029-08-31', 'True', 'True', 'True'],
-      ['38722', '2021-01-01', '2029-08-31', '', 'True', 'True'],
+      // The day before the rentrée, then the day itself.
+      ['38676', '2021-01-01', '2026-08-31', 'True', 'True', 'True'],
+      ['37948', '2021-01-01', '2026-09-01', 'True', 'True', 'True'],
     ],
   },
   'CFA agricole des Hautes Terres': { nda: [{}] },
   'CFA agricole et viticole de Créon': { nda: [{}] },
-  'CFPPA de l\'Erdre': { nda: [] },
+  "CFPPA de l'Erdre": { nda: [] },
   'École numérique de Montreval': {
-    nda: [{ obtention_qualiopi: HERITE, qualiopi_action_formation: 'False', qualiopi_vae: 'False' }],
+    nda: [{ obtention_qualiopi: HERITE, qualiopi_action_formation: 'False' }],
     habilitations: [['38436', '2023-01-01', '2028-01-31', 'True', 'True', 'True']],
   },
-  'Groupe Campus d\'Ormelle': { inconnu: true },
+  "Groupe Campus d'Ormelle": { inconnu: true },
   'Lycée Élise-Garcin': { nda: [{ qualiopi_apprentissage: 'False' }] },
   'Lycée Célestine-Hennebel': { nda: [{ qualiopi_action_formation: 'False', qualiopi_vae: 'True' }] },
   'I.U.T de Castelmauroux': { nda: [{}] },
-  'Université de Châteauvert': { nda: [{ qualiopi_action_formation: 'False', qualiopi_apprentissage: 'False' }] },
+  'Université de Châteauvert': {
+    nda: [{ qualiopi_action_formation: 'False', qualiopi_apprentissage: 'False' }],
+  },
 };
 
 export const DECLARATION = {
@@ -115,3 +133,6 @@ export const LISTE_PUBLIQUE = {
 export const AUTRE_SIRET = {
   'Campus des métiers de Noisemont': 'CFA de la mobilité de Villedieu',
 };
+
+/** Those whose place and trainer have a second SIRET there, for one of the formations. */
+export const DEUX_SIRETS = ['CFA de la restauration de Villeroche'];

@@ -2,7 +2,7 @@ import { certification } from '../certifications/index.js';
 import { ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
 import { tableCsv } from '../noyau/csv.js';
 import { siretDepuis } from '../noyau/cles.js';
-import { AUTRE_SIRET, DECLARATION, LISTE_PUBLIQUE, QUIFORME } from './cas.js';
+import { AUTRE_SIRET, DECLARATION, DEUX_SIRETS, LISTE_PUBLIQUE, QUIFORME } from './cas.js';
 
 /** A numéro de déclaration d'activité: region, département, and a rank that does not move. */
 function ndaDe({ insee, siret }, rang = 0) {
@@ -91,6 +91,8 @@ export function catalogueApprentissage() {
   const formations = etablissementsDeType('C', 'CA').flatMap((e, rang) =>
     PREPARE.map((cfd, i) => {
       const c = certification(cfd);
+      const second = DEUX_SIRETS.includes(e.nom) && i === 2;
+      const siret = second ? siretDepuis(e.siret.slice(0, 8), 2) : (siretDe(AUTRE_SIRET[e.nom]) ?? e.siret);
       const site = `${String(140000 + rang * 10 + i)}P01${e.uai}${e.uai}#L01`;
       return {
         cle_ministere_educatif: site,
@@ -101,11 +103,11 @@ export function catalogueApprentissage() {
         diplome: c.famille.type,
         uai_formation: e.uai,
         etablissement_formateur_uai: e.uai,
-        etablissement_formateur_siret: siretDe(AUTRE_SIRET[e.nom]) ?? e.siret,
+        etablissement_formateur_siret: siret,
         etablissement_formateur_enseigne: e.nom,
         etablissement_gestionnaire_uai: e.uai,
-        etablissement_gestionnaire_siret: siretDe(AUTRE_SIRET[e.nom]) ?? e.siret,
-        lieu_formation_siret: siretDe(AUTRE_SIRET[e.nom]) ?? e.siret,
+        etablissement_gestionnaire_siret: siret,
+        lieu_formation_siret: siret,
         nom_academie: e.academie,
         localite: e.commune,
         duree: '2',

@@ -74,7 +74,7 @@ export interface FormationFilter {
 const LAST_RUN = `SELECT DISTINCT ON (campagne_id) campagne_id, id FROM execution WHERE statut = 'terminee'
   ORDER BY campagne_id, ended_at DESC, id`;
 
-/** Columns of the kept result, human decision first. `a` is the link, `j` the decision in force. */
+/** Columns of the kept result, human decision first. `a` is the link, `j` the decision in force, `ce` the checks of the row's establishment. */
 export const KEPT_RESULT = `
   CASE j.verdict WHEN 'aucune' THEN 'sans_correspondance' WHEN 'accepte' THEN 'apparie'
     WHEN 'autre' THEN 'apparie' ELSE a.statut END AS statut,
@@ -89,7 +89,8 @@ export const KEPT_RESULT = `
   coalesce(CASE WHEN j.id IS NULL THEN a.resultat->'ideo' ELSE j.certification->'ideo' END, '[]') AS ideo,
   a.confiance,
   CASE WHEN j.id IS NULL THEN '{}'::text[] ELSE '{DECISION_ANTERIEURE}' END
-    || coalesce(a.motifs, '{}') || CASE WHEN f.refus IS NULL THEN '{}'::text[] ELSE '{UAI_INCONNU}' END AS motifs,
+    || coalesce(a.motifs, '{}') || CASE WHEN f.refus IS NOT NULL OR ce.uai_inconnue THEN '{UAI_INCONNU}'::text[] ELSE '{}' END
+    AS motifs,
   CASE WHEN j.id IS NOT NULL THEN 'humaine' WHEN a.statut = 'apparie' THEN 'auto' END AS decision,
   j.created_at AS "decideLe"`;
 
@@ -103,6 +104,7 @@ const FROM = `FROM formation f
   LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = f.campagne_id
   LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = f.signature_id
   LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
+  LEFT JOIN controle_formation ce ON ce.execution_id = e.id AND ce.formation_id = f.id
   LEFT JOIN revue r ON r.campagne_id = f.campagne_id AND r.signature_id = f.signature_id
   LEFT JOIN formation_axe x ON x.formation_id = f.id
   LEFT JOIN chiffres_formation k ON k.execution_id = e.id AND k.formation_id = f.id`;

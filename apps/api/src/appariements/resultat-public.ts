@@ -43,16 +43,17 @@ export type ResultatPublic = z.infer<typeof resultatPublicSchema>;
 /**
  * Reason codes of a row: the engine's for its signature, and what is wrong with the row alone. A wrong establishment is
  * a flag for the steward, not a silent rejection (domain.md §7).
+ * @param uaiInconnue the row's UAI fails its key, or ACCE, where it is in use, does not hold it open at the rentrée
  */
-export function motifsOfRow(motifs: readonly Motif[], refus: string | null): Motif[] {
-  return refus === null || motifs.includes('UAI_INCONNU') ? [...motifs] : [...motifs, 'UAI_INCONNU'];
+export function motifsOfRow(motifs: readonly Motif[], uaiInconnue: boolean): Motif[] {
+  return !uaiInconnue || motifs.includes('UAI_INCONNU') ? [...motifs] : [...motifs, 'UAI_INCONNU'];
 }
 
 /**
  * The engine's answer in its public form. Fields always come in this order: same answer, same bytes.
- * @param refus why the line was refused, when it is matched all the same
+ * @param uaiInconnue as `motifsOfRow`
  */
-export function resultatPublic(id: string, result: MatchResult, refus: string | null): ResultatPublic {
+export function resultatPublic(id: string, result: MatchResult, uaiInconnue: boolean): ResultatPublic {
   return {
     id,
     statut: result.statut,
@@ -63,7 +64,7 @@ export function resultatPublic(id: string, result: MatchResult, refus: string | 
     sise: result.sise,
     ideo: [...result.ideo],
     confiance: result.confiance,
-    motifs: motifsOfRow(result.motifs, refus),
+    motifs: motifsOfRow(result.motifs, uaiInconnue),
     explication: result.explication.map(({ critere, detail, contribution: weight }) => ({
       critere,
       detail,

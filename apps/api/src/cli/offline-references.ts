@@ -3,10 +3,11 @@ import {
   sha256File,
   walkFiles,
   isForeignFile,
+  type OpenedTable,
   type ReferenceTableId,
   type RowTypes,
 } from '#sources';
-import type { ReferenceData } from '#matching';
+import type { FicheEtablissement, ReferenceData } from '#matching';
 import { isReferenceTable, ReferenceDataBuilder } from '../referentiels/reference-data.ts';
 import { UsageError } from './command.ts';
 
@@ -20,6 +21,8 @@ export interface ReadReference {
 export interface OfflineReferences {
   readonly data: ReferenceData;
   readonly lues: readonly ReadReference[];
+  /** The establishments of the newest extract of ACCE, by UAI; null where the folders hold none. */
+  readonly acce: ReadonlyMap<string, FicheEtablissement> | null;
   /** Files that are no table we know, or not a reference: named to the user and passed over. */
   readonly ignores: readonly { readonly fichier: string; readonly raison: string }[];
 }
@@ -33,6 +36,7 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
   const builder = new ReferenceDataBuilder();
   const lues: ReadReference[] = [];
   const ignores: { fichier: string; raison: string }[] = [];
+  let acce: { millesime: string; fiches: Map<string, FicheEtablissement> } | null = null;
   for (const fichier of await walkFiles(folders)) {
     const opened = await openKnown(fichier);
     if (opened === null) {
@@ -40,6 +44,12 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
       continue;
     }
     const { table } = opened;
+    if (table === 'acce_uai') {
+      const rows = await acceRows(opened);
+      const vintage = { millesime: opened.millesime(), fiches: rows };
+      if (acce === null || vintage.millesime >= acce.millesime) acce = vintage;
+      continue;
+    }
     if (!isReferenceTable(table)) {
       ignores.push({ fichier, raison: `table « ${table} », que l'appariement ne lit pas` });
       continue;
@@ -57,7 +67,18 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
   if (lues.length === 0) {
     throw new UsageError(`aucun référentiel reconnu dans ${folders.join(', ')}`);
   }
-  return { data: builder.build(), lues, ignores };
+  return { data: builder.build(), lues, ignores, acce: acce?.fiches ?? null };
+}
+
+async function acceRows(opened: OpenedTable): Promise<Map<string, FicheEtablissement>> {
+  const fiches = new Map<string, FicheEtablissement>();
+  for await (const read of opened.rows()) {
+    if (!('row' in read)) continue;
+    const row = read.row as RowTypes['acce_uai'];
+    // The first line of a UAI stands, as in the service.
+    if (!fiches.has(row.uai)) fiches.set(row.uai, row);
+  }
+  return fiches;
 }
 
 async function openKnown(fichier: string): Promise<Awaited<ReturnType<typeof openTable>> | null> {

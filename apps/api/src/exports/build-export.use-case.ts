@@ -4,6 +4,7 @@ import { NotFoundError } from '../common/domain-errors.ts';
 import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/load-env.ts';
 import { exportFolder } from '../config/folders.ts';
+import { ControlerFormationsUseCase } from '../etablissements/controler-formations.use-case.ts';
 import { ExportRepository } from './export.repository.ts';
 import { writeExport, type WrittenExport } from './write-export.ts';
 
@@ -12,6 +13,7 @@ import { writeExport, type WrittenExport } from './write-export.ts';
 export class BuildExportUseCase {
   constructor(
     private readonly exports: ExportRepository,
+    private readonly controles: ControlerFormationsUseCase,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,6 +28,8 @@ export class BuildExportUseCase {
 
   /** Writes the export of a run into a folder that the caller chooses. */
   async write(executionId: string, folder: string): Promise<WrittenExport> {
+    // The export says what the sources in use say, whether or not a worker has seen to it already.
+    await this.controles.execute(executionId);
     const source = await this.exports.sourceOf(executionId);
     if (source === null) {
       throw new NotFoundError('EXECUTION_INCONNUE', `aucune exécution n'a l'identifiant ${executionId}`);

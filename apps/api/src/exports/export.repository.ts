@@ -51,8 +51,9 @@ export class ExportRepository {
          to_char(e.rentree, 'YYYY-MM-DD') AS rentree, e.modele, e.risque, e.seuil, e.empreinte,
          (SELECT jsonb_agg(jsonb_build_object('table', i.table_id, 'millesime', i.millesime, 'sha256', i.sha256)
             ORDER BY i.table_id, i.millesime, i.sha256)
-          FROM instantane i WHERE i.id = ANY(e.instantanes) OR i.id = c.catalogue_id) AS instantanes
-       FROM execution e JOIN campagne c ON c.id = e.campagne_id WHERE e.id = $1`,
+          FROM instantane i WHERE i.id = ANY(e.instantanes || ce.instantanes) OR i.id = c.catalogue_id) AS instantanes
+       FROM execution e JOIN campagne c ON c.id = e.campagne_id
+       LEFT JOIN controle_execution ce ON ce.execution_id = e.id WHERE e.id = $1`,
       [executionId],
     );
     return rows[0] ?? null;
@@ -86,10 +87,14 @@ export class ExportRepository {
         `SELECT f.rang, f.contenu, f.refus, a.resultat,
            CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('verdict', j.verdict,
              'codeCertification', j.code_certification, 'certification', j.certification, 'motif', j.motif,
-             'creeLe', to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS jugement
+             'creeLe', to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS jugement,
+           CASE WHEN ce.formation_id IS NOT NULL THEN jsonb_build_object('siret', ce.siret,
+             'uaiInconnue', ce.uai_inconnue, 'nonConformes', ce.non_conformes, 'controles', ce.controles)
+             END AS etablissement
          FROM formation f
          JOIN appariement a ON a.execution_id = $2 AND a.signature_id = f.signature_id
          LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
+         LEFT JOIN controle_formation ce ON ce.execution_id = $2 AND ce.formation_id = f.id
          WHERE f.campagne_id = $1 AND f.rang > $3 ORDER BY f.rang LIMIT ${BATCH}`,
         [campagneId, executionId, last],
       );

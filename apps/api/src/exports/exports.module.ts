@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { EtablissementsModule } from '../etablissements/etablissements.module.ts';
 import { JournalModule } from '../journal/journal.module.ts';
 import { BuildExportUseCase } from './build-export.use-case.ts';
 import { ExportRepository } from './export.repository.ts';
 import { RequestExportUseCase } from './request-export.use-case.ts';
 
 @Module({
-  imports: [JournalModule],
+  imports: [EtablissementsModule, JournalModule],
   providers: [ExportRepository, RequestExportUseCase, BuildExportUseCase],
   exports: [ExportRepository, RequestExportUseCase, BuildExportUseCase],
 })

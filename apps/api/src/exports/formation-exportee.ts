@@ -1,12 +1,30 @@
 import { z } from 'zod';
-import type { MatchResult } from '#matching';
+import {
+  CRITERES_CONTROLE,
+  ETATS_CONTROLE,
+  MOTIFS_CONTROLE,
+  SOURCES_CONTROLE,
+  type Controle,
+  type MatchResult,
+} from '#matching';
 import type { FormationRow, RowRejection } from '#sources';
 import { refusedResult } from '../appariements/refused-result.ts';
 import { resultatPublic, resultatPublicSchema } from '../appariements/resultat-public.ts';
 import type { CertificationRetenue } from '../review/jugement.ts';
 
 /** Version of the export's format; it changes with docs/export.md. */
-export const VERSION_EXPORT = '1.0.0';
+export const VERSION_EXPORT = '1.1.0';
+
+/** One check of the establishment. When the source was read is not told: it is a time of the machine. */
+const controleExporteSchema = z.object({
+  critere: z.enum(CRITERES_CONTROLE),
+  etat: z.enum(ETATS_CONTROLE),
+  motif: z.enum(MOTIFS_CONTROLE),
+  detail: z.string(),
+  source: z.enum(SOURCES_CONTROLE),
+  date: z.iso.date().nullable(),
+  desaccords: z.array(z.object({ source: z.enum(SOURCES_CONTROLE), dit: z.string() })),
+});
 
 /** One formation of an export. The engine's answer, with the human's decision over it where there is one. */
 export const formationExporteeSchema = resultatPublicSchema.extend({
@@ -38,6 +56,12 @@ export const formationExporteeSchema = resultatPublicSchema.extend({
   decision_verdict: z.enum(['accepte', 'autre', 'aucune']).nullable(),
   decision_motif: z.string().nullable(),
   decision_date: z.iso.datetime().nullable(),
+  etablissement_siret: z
+    .string()
+    .nullable()
+    .describe('Le SIRET suivi par les contrôles : celui de la ligne, sinon celui de son UAI'),
+  etablissement_non_conformes: z.array(z.string()).describe('Critères non conformes'),
+  etablissement_controles: z.array(controleExporteSchema),
 });
 export type FormationExportee = z.infer<typeof formationExporteeSchema>;
 
@@ -57,6 +81,13 @@ export interface FormationAExporter {
     readonly certification: CertificationRetenue | null;
     readonly motif: string | null;
     readonly creeLe: string;
+  } | null;
+  /** The checks of its establishment; null where none was made. */
+  readonly etablissement: {
+    readonly siret: string | null;
+    readonly uaiInconnue: boolean;
+    readonly nonConformes: readonly string[];
+    readonly controles: readonly Controle[];
   } | null;
 }
 
@@ -84,6 +115,9 @@ function refusedLine(rejet: RowRejection): FormationExportee {
     decision_verdict: null,
     decision_motif: null,
     decision_date: null,
+    etablissement_siret: null,
+    etablissement_non_conformes: [],
+    etablissement_controles: [],
   };
 }
 
@@ -94,8 +128,9 @@ export function formationExportee({
   refus,
   resultat,
   jugement,
+  etablissement,
 }: FormationAExporter): FormationExportee {
-  const machine = resultatPublic(contenu.id, resultat, refus);
+  const machine = resultatPublic(contenu.id, resultat, refus !== null || etablissement?.uaiInconnue === true);
   const kept =
     jugement === null
       ? machine
@@ -127,7 +162,15 @@ export function formationExportee({
     decision_verdict: jugement?.verdict ?? null,
     decision_motif: jugement?.motif ?? null,
     decision_date: jugement?.creeLe ?? null,
+    etablissement_siret: etablissement?.siret ?? null,
+    etablissement_non_conformes: [...(etablissement?.nonConformes ?? [])],
+    etablissement_controles: (etablissement?.controles ?? []).map(controleExporte),
   };
+}
+
+function controleExporte(controle: Controle): z.infer<typeof controleExporteSchema> {
+  const { critere, etat, motif, detail, source, date, desaccords } = controle;
+  return { critere, etat, motif, detail, source, date, desaccords: desaccords.map((one) => ({ ...one })) };
 }
 
 function decided({

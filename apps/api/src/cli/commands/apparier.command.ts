@@ -3,7 +3,14 @@ import { access, constants, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { buildConcordance, createMatcher, DEFAULT_MODEL, signatureOf, type MatchResult } from '#matching';
+import {
+  buildConcordance,
+  createMatcher,
+  DEFAULT_MODEL,
+  ouvertureUai,
+  signatureOf,
+  type MatchResult,
+} from '#matching';
 import { openTable, type CatalogueTableId, type FormationRow, type ReadRow } from '#sources';
 import { refusedResult } from '../../appariements/refused-result.ts';
 import { resultatPublic, type ResultatPublic } from '../../appariements/resultat-public.ts';
@@ -76,7 +83,11 @@ Apparie chaque formation d'un catalogue à une certification, hors ligne et sans
     }
     const matcher = createMatcher(buildConcordance(references.data), DEFAULT_MODEL, { rentree, risque });
     const rows = opened.rows() as AsyncIterable<ReadRow<FormationRow>>;
-    const answers = answer(rows, plateforme, (row) => matcher.match(row), terminal);
+    const ferme = ({ uai }: FormationRow): boolean =>
+      references.acce !== null &&
+      uai !== null &&
+      ouvertureUai(references.acce.get(uai), rentree) !== 'ouverte';
+    const answers = answer(rows, plateforme, { match: (row) => matcher.match(row), ferme }, terminal);
     const tally = await write(answers, values.sortie, terminal);
     summarise(tally, terminal);
     return tally.refusees > 0 ? EXIT.lignesRefusees : EXIT.fait;
@@ -89,7 +100,14 @@ type Answer = { readonly resultat: ResultatPublic; readonly refusee: boolean };
 async function* answer(
   rows: AsyncIterable<ReadRow<FormationRow>>,
   plateforme: CatalogueTableId,
-  match: (formation: ReturnType<typeof formationAApparier>) => MatchResult,
+  {
+    match,
+    ferme,
+  }: {
+    readonly match: (formation: ReturnType<typeof formationAApparier>) => MatchResult;
+    /** Whether ACCE, where it is among the references, does not hold the row's establishment open. */
+    readonly ferme: (row: FormationRow) => boolean;
+  },
   { stderr }: Terminal,
 ): AsyncGenerator<Answer> {
   const known = new Map<string, MatchResult>();
@@ -109,14 +127,12 @@ async function* answer(
   let done = 0;
   for await (const read of rows) {
     if ('row' in read) {
-      yield { resultat: resultatPublic(read.row.id, matchOnce(read.row), null), refusee: false };
+      yield { resultat: resultatPublic(read.row.id, matchOnce(read.row), ferme(read.row)), refusee: false };
     } else {
       const { rejet, lisible } = read;
       stderr.write(`ligne ${rejet.ligne} refusée : ${rejet.message}\n`);
       const resultat =
-        lisible === undefined
-          ? refusedResult(rejet)
-          : resultatPublic(lisible.id, matchOnce(lisible), rejet.motif);
+        lisible === undefined ? refusedResult(rejet) : resultatPublic(lisible.id, matchOnce(lisible), true);
       yield { resultat, refusee: true };
     }
     done += 1;

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Controle } from '#matching';
+
+/** The checks of one formation, as they were made. */
+export interface ControlesFormationView {
+  readonly formationId: string;
+  readonly uai: string | null;
+  readonly siret: string | null;
+  /** Null while no pass has reached the formation. */
+  readonly calculeLe: Date | null;
+  readonly rentree: string;
+  readonly controles: readonly Controle[];
+  readonly etablissement: {
+    readonly uai: string;
+    readonly nom: string;
+    readonly commune: string | null;
+  } | null;
+}
+
+/** What screens read of the checks. */
+@Injectable()
+export class ControleQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** By the last ended run of its campaign, the one whose results are shown. */
+  async deFormation(formationId: string): Promise<ControlesFormationView | null> {
+    const rows: ControlesFormationView[] = await this.dataSource.query(
+      `SELECT f.id::text AS "formationId", f.uai, coalesce(c.siret, f.contenu->>'siret') AS siret,
+         c.updated_at AS "calculeLe", to_char(ca.rentree, 'YYYY-MM-DD') AS rentree,
+         coalesce(c.controles, '[]') AS controles,
+         (SELECT jsonb_build_object('uai', e.uai, 'nom', e.nom, 'commune', e.commune) FROM etablissement e
+          WHERE e.instantane_id = ANY(ce.instantanes) AND e.uai = f.uai) AS etablissement
+       FROM formation f JOIN campagne ca ON ca.id = f.campagne_id
+       LEFT JOIN LATERAL (SELECT id FROM execution WHERE campagne_id = f.campagne_id AND statut = 'terminee'
+         ORDER BY ended_at DESC, id LIMIT 1) derniere ON true
+       LEFT JOIN controle_execution ce ON ce.execution_id = derniere.id
+       LEFT JOIN controle_formation c ON c.execution_id = derniere.id AND c.formation_id = f.id
+       WHERE f.id = $1`,
+      [formationId],
+    );
+    return rows[0] ?? null;
+  }
+}
