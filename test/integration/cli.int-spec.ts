@@ -26,6 +26,12 @@ async function concordance(...args: string[]): Promise<{ code: number; stdout: s
   return { code, stdout: terminal.stdout.text, stderr: terminal.stderr.text };
 }
 
+/** Reasons of one row among the answers of a file. */
+function motifsOf(ndjson: string, id: string): string[] {
+  const line = ndjson.split('\n').find((answer) => answer.startsWith(`{"id":"${id}"`)) ?? '{"motifs":[]}';
+  return (JSON.parse(line) as { motifs: string[] }).motifs;
+}
+
 describe('the command line without a database', () => {
   let folder: string;
 
@@ -125,7 +131,10 @@ describe('the command line without a database', () => {
     const text = await readFile(sortie, 'utf8');
     // One has no label, and gets an empty answer; the other has a wrong UAI, and is matched all the same.
     expect(text.match(/"LIGNE_REFUSEE"/g)).toHaveLength(1);
-    expect(text.match(/"UAI_INCONNU"/g)).toHaveLength(1);
+    expect(motifsOf(text, '46412')).toContain('UAI_INCONNU');
+    // ACCE is among the references: a closed establishment is told, one that closes later is not.
+    expect(motifsOf(text, '45202')).toContain('UAI_INCONNU');
+    expect(motifsOf(text, '45169')).not.toContain('UAI_INCONNU');
     expect(text).not.toContain('\uFFFD');
   });
 

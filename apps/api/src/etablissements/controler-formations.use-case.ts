@@ -33,6 +33,11 @@ export class ControlerFormationsUseCase {
     private readonly transactions: Transactions,
   ) {}
 
+  /** The same, until it is done: another worker may take a run over, and its pass may not have ended yet. */
+  async complete(executionId: string): Promise<void> {
+    while ((await this.execute(executionId)).statut === 'repris') await nextTurn();
+  }
+
   /** @param signal aborted when the process is asked to stop: the slice under way ends. */
   async execute(executionId: string, signal?: AbortSignal): Promise<BilanControle> {
     const execution = await this.controles.execution(executionId);

@@ -29,7 +29,7 @@ export class BuildExportUseCase {
   /** Writes the export of a run into a folder that the caller chooses. */
   async write(executionId: string, folder: string): Promise<WrittenExport> {
     // The export says what the sources in use say, whether or not a worker has seen to it already.
-    await this.controles.execute(executionId);
+    await this.controles.complete(executionId);
     const source = await this.exports.sourceOf(executionId);
     if (source === null) {
       throw new NotFoundError('EXECUTION_INCONNUE', `aucune exécution n'a l'identifiant ${executionId}`);
