@@ -1,33 +1,14 @@
 // Development and tests only: the HTTP contract answered from generated data. Never part of the built back office.
-import type { DecisionCommand, Jugement, RevueDetail } from '../src/contract/formation.ts';
+import type { RevueDetail } from '../src/contract/formation.ts';
 import type { Role } from '../src/contract/session.ts';
 import { analyse } from './fake-analyses.ts';
 import { answerCouverture } from './fake-couverture.ts';
 import { CAMPAGNE_ID } from './fake-campagne.ts';
-import { buildExecution, buildState, type FakeState } from './fake-data.ts';
-
-export interface FakeRequest {
-  method: string;
-  /** Path below `/api`, such as `/revues`. */
-  path: string;
-  query: URLSearchParams;
-  body: unknown;
-  /** The session cookie's value: the identifiant signed in. */
-  session: string | null;
-}
-export interface FakeAnswer {
-  status: number;
-  body?: unknown;
-  /** New value of the session cookie; null erases it. */
-  session?: string | null;
-}
+import { problem, type FakeAnswer, type FakeRequest } from './fake-http.ts';
+import { createFakeRevue, suivante } from './fake-revue.ts';
+import { buildExecution, buildState } from './fake-data.ts';
 
 type Row = Record<string, unknown> & { id: string };
-const problem = (status: number, code: string, detail: string, more: object = {}): FakeAnswer => ({
-  status,
-  body: { type: 'about:blank', title: code, status, code, detail, ...more },
-});
-
 const matches = (row: Row, filter: Record<string, unknown>): boolean =>
   Object.entries(filter).every(([key, value]) => {
     if (key === 'ids') return (value as string[]).includes(row.id);
@@ -96,54 +77,36 @@ const list = (resource: string, rows: readonly Row[], query: URLSearchParams): F
   };
 };
 
-/** The item after this one in the order of the queue, from the top again at its end. */
-const suivante = (state: FakeState, current: RevueDetail): string | null => {
-  const queue = [...state.revues].sort((a, b) => b.priorite - a.priorite);
-  const at = queue.findIndex(({ id }) => id === current.id);
-  const after = [...queue.slice(at + 1), ...queue.slice(0, at)].find(({ statut }) => statut === 'a_traiter');
-  return after?.id ?? null;
-};
-
-const judge = (
-  state: FakeState,
-  revue: RevueDetail,
-  verdict: Jugement['verdict'],
-  command: Partial<DecisionCommand>,
-  auteur: string,
-) => {
-  const certification = state.certifications.find(({ code }) => code === command.codeCertification);
-  revue.version += 1;
-  revue.statut = verdict === 'annule' ? 'a_traiter' : 'decide';
-  revue.jugements.push({
-    id: `jugement-${revue.id}-${revue.version}`,
-    verdict,
-    codeCertification: command.codeCertification ?? null,
-    libelleCertification: certification?.libelle ?? null,
-    motif: command.motif ?? null,
-    commentaire: command.commentaire ?? null,
-    auteur,
-    creeLe: new Date().toISOString(),
-    modele: revue.modele,
-    executionId: revue.executionId,
-  });
-};
-
 export const createFakeApi = () => {
   const state = buildState();
-  const answered = new Map<string, FakeAnswer>();
+  const revue = createFakeRevue(state);
   const mustChange = new Set<string>(['nouveau']);
   const accountOf = (identifiant: string) =>
     state.comptes.find((compte) => compte.identifiant === identifiant) ??
     (identifiant === 'nouveau'
-      ? { id: 'compte-4', identifiant, nom: 'Nouveau compte', role: 'instructeur' as Role, actif: true }
+      ? {
+          id: 'compte-4',
+          identifiant,
+          nom: 'Nouveau compte',
+          role: 'instructeur' as Role,
+          academies: null,
+          actif: true,
+        }
       : undefined);
   const sessionOf = (identifiant: string): FakeAnswer => {
     const compte = accountOf(identifiant);
     if (!compte) return problem(401, 'SESSION_ABSENTE', 'Connectez-vous pour continuer.');
-    const { id: compteId, nom, role } = compte;
+    const { id: compteId, nom, role, academies } = compte;
     return {
       status: 200,
-      body: { compteId, identifiant, nom, role, doitChangerMotDePasse: mustChange.has(identifiant) },
+      body: {
+        compteId,
+        identifiant,
+        nom,
+        role,
+        academies,
+        doitChangerMotDePasse: mustChange.has(identifiant),
+      },
     };
   };
 
@@ -163,20 +126,6 @@ export const createFakeApi = () => {
       return sessionOf(signedIn);
     }
     return null;
-  };
-
-  const review = (revue: RevueDetail, verb: string, command: DecisionCommand, auteur: string): FakeAnswer => {
-    const known = answered.get(command.commandeId);
-    if (known) return known;
-    if (command.version !== revue.version) {
-      return problem(409, 'DECISION_CONCURRENTE', 'Cette fiche a été décidée entre-temps.', {
-        jugement: revue.jugements.at(-1) ?? null,
-      });
-    }
-    judge(state, revue, verb === 'annulation' ? 'annule' : command.verdict, command, auteur);
-    const answer = { status: 201, body: { revue: { ...revue }, suivanteId: suivante(state, revue) } };
-    answered.set(command.commandeId, answer);
-    return answer;
   };
 
   const advance = () => {
@@ -227,13 +176,6 @@ export const createFakeApi = () => {
     id: string | undefined,
     verb: string | undefined,
   ): FakeAnswer => {
-    const auteur = accountOf(request.session ?? '')?.nom ?? '';
-    if (resource === 'revues' && id && verb) {
-      const revue = state.revues.find((row) => row.id === id);
-      return revue
-        ? review(revue, verb, request.body as DecisionCommand, auteur)
-        : problem(404, 'INTROUVABLE', 'Fiche inconnue.');
-    }
     if (resource === 'campagnes' && verb === 'executions') {
       const execution = buildExecution(
         `execution-${state.executions.length + 1}`,
@@ -257,6 +199,7 @@ export const createFakeApi = () => {
       const compte = {
         id: `compte-${state.comptes.length + 1}`,
         actif: true,
+        academies: null,
         creeLe: new Date().toISOString(),
         derniereConnexionLe: null,
         ...(request.body as { identifiant: string; nom: string; role: Role }),
@@ -283,6 +226,8 @@ export const createFakeApi = () => {
     if (request.path === '/tableau-de-bord') return dashboard();
     const couverture = answerCouverture(state, request);
     if (couverture) return couverture;
+    const reviewed = revue(request, accountOf(request.session ?? '')?.nom ?? '');
+    if (reviewed) return reviewed;
     const [resource = '', rawId, verb] = request.path.split('/').filter(Boolean).map(decodeURIComponent);
     if (request.method !== 'GET') return write(request, resource, rawId, verb);
     const analysed = analyse(state, request.path);
@@ -295,8 +240,8 @@ export const createFakeApi = () => {
     const row = rows.find((candidate) => candidate.id === rawId);
     if (!row) return problem(404, 'INTROUVABLE', 'Cet élément n’existe pas.');
     if (resource !== 'revues') return { status: 200, body: row };
-    const revue = row as unknown as RevueDetail;
-    return { status: 200, body: { ...revue, suivanteId: suivante(state, revue) } };
+    const item = row as unknown as RevueDetail;
+    return { status: 200, body: { ...item, suivanteId: suivante(state, item) } };
   };
 
   return { handle, state, campagneId: CAMPAGNE_ID };

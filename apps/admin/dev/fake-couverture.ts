@@ -1,7 +1,7 @@
 // Development and tests only: a coverage report and perimeter rules, as the API gives them.
 import type { RapportCouverture } from '../src/contract/couverture.ts';
 import type { ReglePerimetre } from '../src/contract/perimetre.ts';
-import type { FakeAnswer, FakeRequest } from './fake-api.ts';
+import type { FakeAnswer, FakeRequest } from './fake-http.ts';
 import type { FakeState } from './fake-data.ts';
 
 const ETATS = [

@@ -28,6 +28,7 @@ const ComparaisonExecutions = lazyPage(
   'ComparaisonExecutions',
 );
 const CouverturePage = lazyPage(() => import('./couverture/couverture-page.tsx'), 'CouverturePage');
+const MesDecisions = lazyPage(() => import('./revue/mes-decisions.tsx'), 'MesDecisions');
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
 
 /** The back office, page by page. */
@@ -65,6 +66,7 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/couverture" element={<CouverturePage />} />
       <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
+      <Route path="/mes-decisions" element={<MesDecisions />} />
       <Route path="/executions/:id/comparaison/:avec" element={<ComparaisonExecutions />} />
     </CustomRoutes>
     <CustomRoutes noLayout>

@@ -1,4 +1,5 @@
-import { createFakeApi, type FakeRequest } from '../dev/fake-api.ts';
+import { createFakeApi } from '../dev/fake-api.ts';
+import type { FakeRequest } from '../dev/fake-http.ts';
 
 /** A request as the API received it. */
 export interface Sent {

@@ -26,6 +26,9 @@ export const formatDay = (iso: string): string => {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day.format(new Date(iso));
 };
 
+const hour = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit' });
+export const formatHour = (iso: string): string => hour.format(new Date(iso));
+
 export const formatInstant = (iso: string): string => moment.format(new Date(iso));
 
 /** A share, 0 to 1, with one decimal: `12,3 %`. */

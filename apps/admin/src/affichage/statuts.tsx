@@ -1,4 +1,5 @@
 import CheckCircleOutline from '@mui/icons-material/CheckCircleOutline';
+import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import HelpOutline from '@mui/icons-material/HelpOutline';
 import HighlightOff from '@mui/icons-material/HighlightOff';
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
@@ -31,6 +32,7 @@ const revueLooks: Record<StatutRevue, Look> = {
   a_traiter: { ton: 'alerte', icon: HelpOutline },
   decide: { ton: 'succes', icon: CheckCircleOutline },
   obsolete: { ton: 'neutre', icon: HourglassEmpty },
+  adjudication: { ton: 'erreur', icon: GavelOutlined },
 };
 
 const waiting: Look = { ton: 'neutre', icon: HourglassEmpty };

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Create, required, SelectInput, SimpleForm, TextInput, useRedirect } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
-import type { Compte } from '../contract/session.ts';
+import { ROLES, type Compte } from '../contract/session.ts';
+import { AcademiesInput } from './academies-input.tsx';
 import { MotDePasseProvisoire } from './mot-de-passe-provisoire.tsx';
 
-export const ROLES = ['lecteur', 'instructeur', 'administrateur'];
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._@-]{2,63}$/;
 /** The server's own rule, said before the form is sent. */
 const identifiantValide = [
@@ -41,6 +41,7 @@ export const CompteCreate = () => {
             validate={required()}
             helperText="concordance.comptes.roleAide"
           />
+          <AcademiesInput />
         </SimpleForm>
       </Create>
       {created ? (

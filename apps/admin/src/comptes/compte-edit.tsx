@@ -16,9 +16,9 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
-import type { Compte } from '../contract/session.ts';
+import { ROLES, type Compte } from '../contract/session.ts';
 import { commands } from '../providers/commands.ts';
-import { ROLES } from './compte-create.tsx';
+import { AcademiesInput } from './academies-input.tsx';
 import { MotDePasseProvisoire } from './mot-de-passe-provisoire.tsx';
 
 const Reinitialiser = () => {
@@ -69,7 +69,7 @@ export const CompteEdit = () => {
       title={<Titre />}
       actions={false}
       mutationMode="pessimistic"
-      transform={({ nom, role, actif }: Compte) => ({ nom, role, actif })}
+      transform={({ nom, role, academies, actif }: Compte) => ({ nom, role, academies, actif })}
     >
       <SimpleForm
         sx={{ maxWidth: 560 }}
@@ -87,6 +87,7 @@ export const CompteEdit = () => {
           validate={required()}
           helperText="concordance.comptes.roleAide"
         />
+        <AcademiesInput />
         <BooleanInput source="actif" helperText="concordance.comptes.actifAide" />
       </SimpleForm>
       <Reinitialiser />

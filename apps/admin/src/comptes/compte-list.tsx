@@ -17,10 +17,20 @@ export const CompteList = () => {
         </TopToolbar>
       }
     >
-      <Tableau vide="concordance.comptes.vide" secondaires={['identifiant', 'derniereConnexionLe']}>
+      <Tableau
+        vide="concordance.comptes.vide"
+        secondaires={['identifiant', 'academies', 'derniereConnexionLe']}
+      >
         <Column source="nom" render={({ id, nom }) => <LienFiche to={`/comptes/${id}`}>{nom}</LienFiche>} />
         <Column source="identifiant" />
         <Column source="role" render={({ role }) => translate(`concordance.valeurs.role.${role}`)} />
+        <Column
+          source="academies"
+          disableSort
+          render={({ academies }) =>
+            academies?.join(', ') ?? translate('concordance.comptes.toutesAcademies')
+          }
+        />
         <Column
           source="actif"
           render={({ actif }) => (

@@ -88,7 +88,7 @@ export interface FormationDetail extends Formation {
   resolutions: CodeResolution[];
 }
 
-export type StatutRevue = 'a_traiter' | 'decide' | 'obsolete';
+export type StatutRevue = 'a_traiter' | 'decide' | 'obsolete' | 'adjudication';
 export type Verdict = 'accepte' | 'autre' | 'aucune' | 'incertain';
 
 /** Why no certification fits; the closed list of the API. */
@@ -100,6 +100,14 @@ export const MOTIFS_AUCUNE = [
   'autre',
 ] as const;
 export type MotifAucune = (typeof MOTIFS_AUCUNE)[number];
+
+/** Who must act after « aucune ». */
+export const ACTEURS = ['etablissement', 'carif_oref', 'rectorat', 'dne'] as const;
+export type Acteur = (typeof ACTEURS)[number];
+
+/** Where a decision was taken. */
+export type OrigineJugement =
+  'revue' | 'seconde_lecture' | 'adjudication' | 'groupe' | 'echantillon' | 'audit' | 'controle';
 
 /** One line of the append-only history. */
 export interface Jugement {
@@ -113,7 +121,22 @@ export interface Jugement {
   creeLe: string;
   modele: string | null;
   executionId: string | null;
+  version: number;
+  mienne: boolean;
+  acteur: Acteur | null;
+  origine: OrigineJugement;
+  groupeId: string | null;
 }
+
+/** Who holds an item, and until when; the same item is never given to two people. */
+export interface Bail {
+  parMoi: boolean;
+  par: string;
+  jusquA: string;
+}
+
+/** Why an item is in the queue. */
+export type OrigineRevue = 'execution' | 'candidats_changes' | 'desaccord';
 
 /** One distinct signature a steward is asked about. */
 export interface Revue {
@@ -122,6 +145,11 @@ export interface Revue {
   campagneNom: string;
   signature: string;
   statut: StatutRevue;
+  origine: OrigineRevue;
+  bail: Bail | null;
+  academies: string[];
+  verdict: Verdict | 'annule' | null;
+  acteur: Acteur | null;
   libelle: string;
   specialite: string | null;
   typeDiplome: string | null;
@@ -131,6 +159,8 @@ export interface Revue {
   nbFormations: number;
   places: number | null;
   voeux: number | null;
+  /** formations + places / 10 + vœux / 100. */
+  impact: number;
   priorite: number;
   motifs: string[];
   confiance: number | null;
@@ -154,6 +184,14 @@ export interface FormationExemple {
 
 export interface RevueDetail extends Revue {
   formations: FormationExemple[];
+  /** Items to treat with the same explanation pattern, this one left out. */
+  nbSimilaires: number;
+  /** Why it is asked again, in a sentence. */
+  resurgence: string | null;
+  /** Its impact asks for a second reading. */
+  secondeLecture: boolean;
+  /** In adjudication: the readings that disagree, without names. */
+  lectures?: Pick<Jugement, 'verdict' | 'codeCertification' | 'motif' | 'commentaire' | 'creeLe'>[];
   /** The next item to treat, or null when none is left. */
   suivanteId: string | null;
 }
@@ -164,6 +202,7 @@ export interface DecisionCommand {
   verdict: Verdict;
   codeCertification?: string;
   motif?: MotifAucune;
+  acteur?: Acteur;
   commentaire?: string;
 }
 

@@ -1,11 +1,15 @@
 /** Who is signed in, as `GET /api/session` says it. */
-export type Role = 'lecteur' | 'instructeur' | 'administrateur';
+/** Each may do what the one before may. */
+export const ROLES = ['lecteur', 'instructeur', 'adjudicateur', 'administrateur'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Session {
   compteId: string;
   identifiant: string;
   nom: string;
   role: Role;
+  /** The académies it is limited to; null for all. */
+  academies: string[] | null;
   doitChangerMotDePasse: boolean;
 }
 
@@ -14,6 +18,7 @@ export interface Compte {
   identifiant: string;
   nom: string;
   role: Role;
+  academies: string[] | null;
   actif: boolean;
   creeLe: string;
   derniereConnexionLe: string | null;

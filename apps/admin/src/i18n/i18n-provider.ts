@@ -2,6 +2,7 @@ import polyglotI18nProvider from 'ra-i18n-polyglot';
 import frenchMessages from 'ra-language-french';
 import { mergeTranslations, type TranslationMessages } from 'react-admin';
 import { comparaisonExecutions } from './fr/comparaison-executions.ts';
+import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
 import { graphe } from './fr/graphe.ts';
 import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
@@ -13,7 +14,18 @@ import { valeurs } from './fr/valeurs.ts';
 /** Every message of the interface: react-admin's own, then ours under `concordance`. */
 export const messages = mergeTranslations(frenchMessages, reactAdmin, {
   resources: ressources,
-  concordance: { ...interfaceMessages, couverture, comparaisonExecutions, graphe, revue, valeurs },
+  concordance: {
+    ...interfaceMessages,
+    comparaisonExecutions,
+    confiance,
+    couverture,
+    graphe,
+    lecture,
+    mesDecisions,
+    requetes,
+    revue,
+    valeurs,
+  },
 }) as TranslationMessages;
 
 export const i18nProvider = polyglotI18nProvider(() => messages, 'fr', [{ locale: 'fr', name: 'Français' }]);

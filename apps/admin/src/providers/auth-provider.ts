@@ -1,30 +1,33 @@
 import type { AuthProvider } from 'react-admin';
-import type { Role, Session } from '../contract/session.ts';
+import { ROLES, type Role, type Session } from '../contract/session.ts';
 import { commands } from './commands.ts';
 import { request } from './http-client.ts';
 
 export const MOT_DE_PASSE_PATH = '/mot-de-passe';
 
-/** Resources and actions that not every role has. What is not listed here is open to every signed-in account. */
-const RESERVED: Record<string, readonly Role[]> = {
-  'comptes.*': ['administrateur'],
-  'imports.create': ['administrateur'],
-  'planifications.create': ['administrateur'],
-  'planifications.edit': ['administrateur'],
-  'instantanes.retirer': ['administrateur'],
-  'campagnes.epingler': ['instructeur', 'administrateur'],
-  'campagnes.create': ['instructeur', 'administrateur'],
-  'campagnes.lancer': ['instructeur', 'administrateur'],
-  'campagnes.publier': ['instructeur', 'administrateur'],
-  'campagnes.exporter': ['instructeur', 'administrateur'],
-  'executions.annuler': ['instructeur', 'administrateur'],
-  'revues.decider': ['instructeur', 'administrateur'],
+/** The least role of what not everyone may do. What is not listed here is open to every signed-in account. */
+const RESERVED: Record<string, Role> = {
+  'comptes.*': 'administrateur',
+  'imports.create': 'administrateur',
+  'planifications.create': 'administrateur',
+  'planifications.edit': 'administrateur',
+  'instantanes.retirer': 'administrateur',
+  'campagnes.epingler': 'instructeur',
+  'campagnes.create': 'instructeur',
+  'campagnes.lancer': 'instructeur',
+  'campagnes.publier': 'instructeur',
+  'campagnes.exporter': 'instructeur',
+  'executions.annuler': 'instructeur',
+  'revues.decider': 'instructeur',
+  'revues.adjuger': 'adjudicateur',
+  'tirages.create': 'adjudicateur',
+  'finalites.declarer': 'administrateur',
 };
 
 /** Whether a role may do something. The screen only follows: the API is what enforces. */
 export const isAllowed = (role: Role, resource: string, action: string): boolean => {
-  const roles = RESERVED[`${resource}.*`] ?? RESERVED[`${resource}.${action}`];
-  return roles === undefined || roles.includes(role);
+  const least = RESERVED[`${resource}.*`] ?? RESERVED[`${resource}.${action}`];
+  return least === undefined || ROLES.indexOf(role) >= ROLES.indexOf(least);
 };
 
 const isHttpStatus = (error: unknown, status: number): boolean =>

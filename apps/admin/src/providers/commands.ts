@@ -3,18 +3,9 @@ import type { ComparaisonExecutions, EcartExecution } from '../contract/comparai
 import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
 import type { RapportCouverture } from '../contract/couverture.ts';
-import type { DecisionCommand, DecisionResult } from '../contract/formation.ts';
 import type { Planification } from '../contract/planification.ts';
 import type { Session } from '../contract/session.ts';
-import { request } from './http-client.ts';
-
-const post = <T>(path: string, body: unknown = {}) => request<T>(path, { method: 'POST', body });
-const segment = (id: string) => encodeURIComponent(id);
-/** A query string, what is empty left out. */
-const search = (query: Record<string, string | number>): string => {
-  const asked = Object.entries(query).filter(([, value]) => value !== '');
-  return `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()}`;
-};
+import { post, request, search, segment } from './http-client.ts';
 
 /** Everything the back office asks the server to do that is not a plain record: one function a route. */
 export const commands = {
@@ -24,10 +15,6 @@ export const commands = {
   publier: (campagneId: string, executionId: string) =>
     post<Campagne>(`/campagnes/${segment(campagneId)}/publication`, { executionId }),
   exporter: (campagneId: string) => post<ExportJson>(`/campagnes/${segment(campagneId)}/exports`),
-  decider: (revueId: string, command: DecisionCommand) =>
-    post<DecisionResult>(`/revues/${segment(revueId)}/decisions`, command),
-  annulerDecision: (revueId: string, command: { commandeId: string; version: number }) =>
-    post<DecisionResult>(`/revues/${segment(revueId)}/annulation`, command),
   importer: (fichier: File, encodage: string | null) => {
     const form = new FormData();
     form.set('fichier', fichier);

@@ -53,9 +53,13 @@ export const dataProvider: DataProvider = {
 
   getOne: async <T extends RaRecord>(
     resource: string,
-    { id, signal }: { id: unknown; signal?: AbortSignal },
+    { id, meta, signal }: { id: unknown; meta?: { filtre?: Record<string, unknown> }; signal?: AbortSignal },
   ) => ({
-    data: await request<T>(`/${resource}/${encodeURIComponent(String(id))}`, { signal }),
+    // The filter of the list that the record was opened from, where the record names its next one.
+    data: await request<T>(
+      `/${resource}/${encodeURIComponent(String(id))}${listQuery({ filter: meta?.filtre ?? {} })}`,
+      { signal },
+    ),
   }),
 
   getMany: async <T extends RaRecord>(resource: string, { ids }: { ids: unknown[] }) => {

@@ -46,6 +46,8 @@ export interface RequestOptions {
   /** Sent as JSON, except a FormData which goes as multipart. */
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** Lets the browser finish the request after the page is left. */
+  keepalive?: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface RequestOptions {
  * Throws react-admin's `HttpError`: `message` in French, `status` (0 when no answer came), `body` the problem.
  */
 export const request = async <T>(path: string, options: RequestOptions = {}): Promise<T> => {
-  const { method = 'GET', body, signal } = options;
+  const { method = 'GET', body, signal, keepalive = false } = options;
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'concordance' };
   const multipart = body instanceof FormData;
   if (body !== undefined && !multipart) headers['Content-Type'] = 'application/json';
@@ -66,6 +68,7 @@ export const request = async <T>(path: string, options: RequestOptions = {}): Pr
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: multipart ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
@@ -78,4 +81,18 @@ export const request = async <T>(path: string, options: RequestOptions = {}): Pr
     throw new HttpError(messageOf(response.status, problem), response.status, problem);
   }
   return json as T;
+};
+
+export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
+  request<T>(path, { method: 'POST', body });
+
+/** A part of a path, whatever it holds. */
+export const segment = (id: string): string => encodeURIComponent(id);
+
+/** A query string, what is empty left out. */
+export const search = (query: Record<string, string | number>): string => {
+  const asked = Object.entries(query).filter(([, value]) => value !== '');
+  return asked.length === 0
+    ? ''
+    : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()}`;
 };

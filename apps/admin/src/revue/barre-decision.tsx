@@ -3,6 +3,7 @@ import Check from '@mui/icons-material/Check';
 import CorporateFareOutlined from '@mui/icons-material/CorporateFareOutlined';
 import HelpOutline from '@mui/icons-material/HelpOutline';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import PlaylistAddCheck from '@mui/icons-material/PlaylistAddCheck';
 import Search from '@mui/icons-material/Search';
 import SkipNext from '@mui/icons-material/SkipNext';
 import Undo from '@mui/icons-material/Undo';
@@ -17,6 +18,7 @@ const BUTTONS: readonly { action: ReviewAction; icon: SvgIconComponent; decides:
   { action: 'aucune', icon: BlockOutlined, decides: true },
   { action: 'incertain', icon: HelpOutline, decides: true },
   { action: 'chercher', icon: Search, decides: true },
+  { action: 'similaires', icon: PlaylistAddCheck, decides: true },
   { action: 'annuler', icon: Undo, decides: true },
   { action: 'passer', icon: SkipNext, decides: false },
   { action: 'contexte', icon: CorporateFareOutlined, decides: false },

@@ -6,7 +6,17 @@ import type { Jugement } from '../contract/formation.ts';
 /** One decision in words: what was decided, why, by whom, when. */
 export const JugementLigne = ({ jugement }: { jugement: Jugement }) => {
   const translate = useTranslate();
-  const { verdict, codeCertification, libelleCertification, motif, commentaire, auteur, creeLe } = jugement;
+  const {
+    verdict,
+    codeCertification,
+    libelleCertification,
+    motif,
+    acteur,
+    origine,
+    commentaire,
+    auteur,
+    creeLe,
+  } = jugement;
   return (
     <>
       <strong>{translate(`concordance.valeurs.verdict.${verdict}`)}</strong>
@@ -18,7 +28,17 @@ export const JugementLigne = ({ jugement }: { jugement: Jugement }) => {
       ) : null}
       {motif ? <> ({translate(`concordance.valeurs.motifAucune.${motif}`, { _: motif })})</> : null}
       <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-        {translate('concordance.revue.parLe', { auteur, date: formatInstant(creeLe) })}
+        {[
+          translate('concordance.revue.parLe', { auteur, date: formatInstant(creeLe) }),
+          acteur
+            ? translate('concordance.revue.acteur', {
+                acteur: translate(`concordance.valeurs.acteur.${acteur}`),
+              })
+            : null,
+          origine === 'revue' ? null : translate(`concordance.valeurs.origineJugement.${origine}`),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Box>
       {commentaire ? <Box sx={{ fontStyle: 'italic' }}>« {commentaire} »</Box> : null}
     </>
@@ -29,7 +49,7 @@ export const JugementLigne = ({ jugement }: { jugement: Jugement }) => {
 export const Historique = ({ jugements }: { jugements: Jugement[] }) => {
   const translate = useTranslate();
   if (jugements.length === 0) return <>{translate('concordance.revue.aucunHistorique')}</>;
-  const newestFirst = [...jugements].sort((a, b) => b.creeLe.localeCompare(a.creeLe));
+  const newestFirst = [...jugements].sort((a, b) => b.version - a.version);
   return (
     <Box component="ol" reversed sx={{ m: 0, pl: '20px', display: 'grid', gap: '8px' }}>
       {newestFirst.map((jugement) => (

@@ -38,6 +38,7 @@ describe('commandOf', () => {
     ['a', 'annuler'],
     ['/', 'chercher'],
     ['c', 'contexte'],
+    ['s', 'similaires'],
     ['?', 'aide'],
   ])('%s: %s', (key, action) => {
     expect(press(key)).toEqual({ action });

@@ -6,6 +6,7 @@ export const ACTIONS = [
   'passer',
   'annuler',
   'chercher',
+  'similaires',
   'contexte',
   'aide',
 ] as const;
@@ -23,6 +24,7 @@ export const TOUCHES: Touches = {
   passer: 'p',
   annuler: 'a',
   chercher: '/',
+  similaires: 's',
   contexte: 'c',
   aide: '?',
 };

@@ -3,61 +3,48 @@ import { useTranslate } from 'react-admin';
 import { LienFiche } from '../affichage/liste.tsx';
 import { RevuePastille } from '../affichage/statuts.tsx';
 import type { RevueDetail } from '../contract/formation.ts';
+import { Avis } from './avis.tsx';
 import { BarreDecision } from './barre-decision.tsx';
 import { CandidatCarte } from './candidat-carte.tsx';
 import { Contexte } from './contexte.tsx';
 import { DialogueAide } from './dialogue-aide.tsx';
+import { DialogueAnnulation } from './dialogue-annulation.tsx';
 import { DialogueAucune } from './dialogue-aucune.tsx';
 import { DialogueConflit } from './dialogue-conflit.tsx';
 import { DialogueRecherche } from './dialogue-recherche.tsx';
+import { DialogueSimilaires } from './dialogue-similaires.tsx';
 import { LegendeComparaison } from './libelle-compare.tsx';
 import { PanneauContexte, PanneauFormation } from './panneau-formation.tsx';
 import type { ReviewAction } from './raccourcis.ts';
 import { BandeauIncident } from './bandeau-incident.tsx';
 import { useRaccourcis, useRaccourcisActifs, useTouches } from './use-raccourcis.ts';
-import { useRevueActions } from './use-revue-actions.ts';
-
-const Avis = ({ revue, canDecide }: { revue: RevueDetail; canDecide: boolean }) => {
-  const translate = useTranslate();
-  const last = [...revue.jugements].sort((a, b) => b.creeLe.localeCompare(a.creeLe))[0];
-  return (
-    <>
-      {canDecide ? null : <Alert severity="info">{translate('concordance.revue.lectureSeule')}</Alert>}
-      {revue.statut === 'obsolete' ? (
-        <Alert severity="warning">{translate('concordance.revue.obsolete')}</Alert>
-      ) : null}
-      {revue.statut === 'decide' && last && last.verdict !== 'annule' ? (
-        <Alert severity="info">
-          {translate('concordance.revue.dejaDecidee', {
-            verdict: translate(`concordance.valeurs.verdict.${last.verdict}`).toLowerCase(),
-          })}
-        </Alert>
-      ) : null}
-    </>
-  );
-};
+import { useRevueActions, type Parcours } from './use-revue-actions.ts';
 
 /** The working screen of one item: the formation on one side, the candidates on the other, the actions below. */
-export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
+export const RevueFiche = ({ revue, parcours }: { revue: RevueDetail; parcours: Parcours }) => {
   const translate = useTranslate();
   const [actifs, setActifs] = useRaccourcisActifs();
   const [reglees, setReglees] = useTouches();
   const touches = actifs ? reglees : null;
-  const actions = useRevueActions(revue);
+  const actions = useRevueActions(revue, parcours);
   const { canDecide, dialogue, incident, pending } = actions;
   useRaccourcis(actifs && dialogue === null && incident?.type !== 'conflit', reglees, actions.onCommand);
 
   const reference = [revue.libelle, revue.specialite].filter(Boolean).join(' ');
   const impossible = new Set<ReviewAction>([
     ...(pending || revue.candidats.length === 0 ? (['accepter'] as const) : []),
-    ...(pending ? (['aucune', 'incertain', 'annuler'] as const) : []),
-    ...(actions.canUndo ? [] : (['annuler'] as const)),
+    ...(pending ? (['aucune', 'incertain', 'annuler', 'similaires'] as const) : []),
+    ...(actions.aAnnuler ? [] : (['annuler'] as const)),
+    ...(revue.nbSimilaires > 0 ? [] : (['similaires'] as const)),
   ]);
   return (
     <Box sx={{ display: 'grid', gap: '12px' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' }}>
         <LienFiche to="/revues">{translate('concordance.revue.retourListe')}</LienFiche>
         <RevuePastille statut={revue.statut} />
+        {parcours.file.restants === null ? null : (
+          <span>{translate('concordance.revue.restants', { smart_count: parcours.file.restants })}</span>
+        )}
         <Typography role="status" sx={{ flexGrow: 1, minHeight: '1.5em' }}>
           {actions.annonce}
         </Typography>
@@ -135,6 +122,20 @@ export const RevueFiche = ({ revue }: { revue: RevueDetail }) => {
       />
       {dialogue === 'aucune' ? (
         <DialogueAucune onValider={actions.aucune} onClose={actions.fermerDialogue} />
+      ) : null}
+      {dialogue === 'annulation' && actions.aAnnuler ? (
+        <DialogueAnnulation
+          revueId={actions.aAnnuler.revueId}
+          onValider={actions.annulerDecision}
+          onClose={actions.fermerDialogue}
+        />
+      ) : null}
+      {dialogue === 'similaires' ? (
+        <DialogueSimilaires
+          revueId={revue.id}
+          onFait={actions.groupeDecide}
+          onClose={actions.fermerDialogue}
+        />
       ) : null}
       {dialogue === 'recherche' ? (
         <DialogueRecherche onChoisir={actions.choisirCertification} onClose={actions.fermerDialogue} />

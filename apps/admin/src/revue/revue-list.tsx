@@ -1,81 +1,68 @@
-import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import LockOutlined from '@mui/icons-material/LockOutlined';
 import { Button } from '@mui/material';
-import {
-  DataTable,
-  FilterButton,
-  LinkBase,
-  ReferenceInput,
-  SearchInput,
-  SelectInput,
-  TextInput,
-  TopToolbar,
-  useListContext,
-  useTranslate,
-} from 'react-admin';
-import { useChoix } from '../affichage/choix.ts';
+import { DataTable, FilterButton, LinkBase, TopToolbar, useTranslate } from 'react-admin';
 import { formatNumber, percent } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
-import { PAR_NOM } from '../affichage/tri.ts';
+import { Pastille } from '../affichage/pastille.tsx';
+import { RequetesEnregistrees } from '../affichage/requetes-enregistrees.tsx';
 import { Motifs, RevuePastille } from '../affichage/statuts.tsx';
 import type { Revue } from '../contract/formation.ts';
-import { MOTIFS } from '../formations/motifs.ts';
+import { Commencer } from './commencer.tsx';
+import { useFiltresRevue } from './filtres-revue.tsx';
+import { revuePath, useFiltreRevue } from './revue-query.ts';
 
 const Column = DataTable.Col<Revue>;
 
-const Commencer = () => {
+const MesDecisions = () => {
   const translate = useTranslate();
-  const { data } = useListContext<Revue>();
-  const first = data?.find(({ statut }) => statut === 'a_traiter');
-  return first ? (
-    <Button
-      component={LinkBase}
-      to={`/revues/${encodeURIComponent(first.id)}/show`}
-      variant="contained"
-      startIcon={<FactCheckOutlined />}
-    >
-      {translate('concordance.revue.commencer')}
+  return (
+    <Button component={LinkBase} to="/mes-decisions" variant="outlined">
+      {translate('concordance.mesDecisions.titre')}
     </Button>
-  ) : null;
+  );
 };
 
-const useFilters = () => {
+const LienRevue = ({ id, libelle, specialite }: Revue) => {
+  const filtre = useFiltreRevue();
+  return (
+    <LienFiche to={revuePath(id, filtre)}>
+      <Libelles libelle={libelle} specialite={specialite} />
+    </LienFiche>
+  );
+};
+
+const Etat = ({ statut, bail }: Revue) => {
   const translate = useTranslate();
-  const statuts = useChoix('statutRevue', ['a_traiter', 'decide', 'obsolete']);
-  const motifs = useChoix('motif', MOTIFS);
-  return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
-    <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
-      <SelectInput optionText="nom" />
-    </ReferenceInput>,
-    <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,
-    <SelectInput key="motif" source="motif" choices={motifs} />,
-    <TextInput key="typeDiplome" source="typeDiplome" />,
-  ];
+  return (
+    <Rangee>
+      <RevuePastille statut={statut} />
+      {bail && !bail.parMoi ? (
+        <Pastille ton="info" icon={LockOutlined}>
+          {translate('concordance.revue.prisParCourt', { par: bail.par })}
+        </Pastille>
+      ) : null}
+    </Rangee>
+  );
 };
 
 /** The items to treat, the most urgent first. */
 export const RevueList = () => (
   <Liste<Revue>
     sort={{ field: 'priorite', order: 'DESC' }}
-    filters={useFilters()}
+    filters={useFiltresRevue()}
     filterDefaultValues={{ statut: 'a_traiter' }}
     actions={
       <TopToolbar>
         <Commencer />
+        <MesDecisions />
+        <RequetesEnregistrees ecran="revues" />
         <FilterButton />
       </TopToolbar>
     }
   >
     <Tableau vide="concordance.revue.vide" secondaires={['voeux', 'motifs', 'confiance', 'statut']}>
-      <Column
-        source="libelle"
-        render={({ id, libelle, specialite }) => (
-          <LienFiche to={`/revues/${encodeURIComponent(id)}/show`}>
-            <Libelles libelle={libelle} specialite={specialite} />
-          </LienFiche>
-        )}
-      />
+      <Column source="libelle" render={(revue) => <LienRevue {...revue} />} />
       <Column source="nbFormations" render={({ nbFormations }) => `×${formatNumber(nbFormations)}`} />
       <Column
         source="voeux"
@@ -95,7 +82,7 @@ export const RevueList = () => (
         source="confiance"
         render={({ confiance }) => (confiance === null ? '–' : `${percent(confiance)} %`)}
       />
-      <Column source="statut" disableSort render={({ statut }) => <RevuePastille statut={statut} />} />
+      <Column source="statut" disableSort render={(revue) => <Etat {...revue} />} />
     </Tableau>
   </Liste>
 );

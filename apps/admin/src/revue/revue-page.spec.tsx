@@ -77,7 +77,11 @@ describe('a review item', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Valider' }));
     await title(/Services informatiques/);
     expect(decisions().map(({ body }) => body)).toEqual([
-      expect.objectContaining({ verdict: 'aucune', motif: 'libelle_insuffisant' }),
+      expect.objectContaining({
+        verdict: 'aucune',
+        motif: 'libelle_insuffisant',
+        acteur: 'etablissement',
+      }),
     ]);
   });
 
@@ -86,6 +90,10 @@ describe('a review item', () => {
     press('i');
     await title(/Services informatiques/);
     press('a');
+    const dialog = await screen.findByRole('dialog', { name: 'Reprendre une décision' });
+    await within(dialog).findByText(/87 formations sont touchées/);
+    expect(dialog.textContent).toContain('Parcoursup, échantillon 2026 : 87 (exécution publiée)');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Reprendre la décision' }));
     await title(/Management commercial/);
     expect(server.writes().at(-1)).toMatchObject({
       path: `/revues/${id(1)}/annulation`,
@@ -166,6 +174,38 @@ describe('a review item', () => {
     await screen.findByRole('region', { name: 'Contexte' });
     press('c');
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Contexte' })).toBeNull());
+  });
+
+  it('decides similar items together, and takes them back in one go', async () => {
+    await open(1);
+    press('s');
+    const dialog = await screen.findByRole('dialog', { name: 'Décider ensemble les fiches semblables' });
+    const valider = await within(dialog).findByRole('button', { name: /^Décider \d+ fiches$/ });
+    fireEvent.click(valider);
+    const tout = await within(dialog).findByRole('button', { name: 'Tout reprendre' });
+    const decided = server.api.state.revues.filter(({ statut }) => statut === 'decide');
+    expect(decided.length).toBeGreaterThan(1);
+    expect(decided.map(({ jugements }) => jugements.at(-1)?.groupeId)).toEqual(decided.map(() => 'groupe-1'));
+    fireEvent.click(tout);
+    await within(dialog).findByText(/remises dans la file/);
+    expect(server.api.state.revues.filter(({ statut }) => statut === 'decide')).toEqual([]);
+  });
+
+  it('says who holds the item, and why it is asked again', async () => {
+    server = installFakeApi();
+    const revue = server.api.state.revues[2];
+    if (revue) revue.bail = { parMoi: false, par: 'Claire Martin', jusquA: '2026-11-21T12:30:00Z' };
+    renderPage(<RevuePage />, { at: `/revues/${id(3)}/show`, path: '/revues/:id/show' });
+    await screen.findByText(/Fiche prise par Claire Martin/);
+    expect(screen.getByText(/Les candidats ont changé depuis la décision/)).toBeTruthy();
+  });
+
+  it('keeps the next items for this person, and gives them back on leaving', async () => {
+    await open(1);
+    await screen.findByText(/^encore \d+ fiches$/);
+    expect(server.writes().map(({ path }) => path)).toEqual(['/revues/prochaines']);
+    cleanup();
+    expect(server.writes().at(-1)?.path).toBe('/revues/baux/liberation');
   });
 
   it('lets a reader read and pass, not decide', async () => {

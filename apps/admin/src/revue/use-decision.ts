@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { HttpError, useStore } from 'react-admin';
 import type { DecisionCommand, DecisionResult, Jugement, Revue, RevueDetail } from '../contract/formation.ts';
 import { newCommandId } from '../providers/command-id.ts';
-import { commands } from '../providers/commands.ts';
+import { commandsRevue, type FiltreRevue } from '../providers/commands-revue.ts';
 import { revueKey } from './revue-query.ts';
 
 export type Choix = Omit<DecisionCommand, 'commandeId' | 'version'>;
@@ -29,7 +29,7 @@ const incidentOf = (error: unknown): Incident => {
 };
 
 /** The last decision taken in this browser: what the undo key takes back. */
-interface DerniereDecision {
+export interface DerniereDecision {
   revueId: string;
   version: number;
 }
@@ -76,11 +76,16 @@ export const useDecision = () => {
     pending,
     incident,
     derniere,
-    decider: (revue: RevueDetail, choix: Choix, onDone: (result: DecisionResult) => void) => {
+    decider: (
+      revue: RevueDetail,
+      choix: Choix,
+      filtre: FiltreRevue,
+      onDone: (result: DecisionResult) => void,
+    ) => {
       const command = { ...choix, commandeId: newCommandId(), version: revue.version };
       return run({
         revueId: revue.id,
-        send: () => commands.decider(revue.id, command),
+        send: () => commandsRevue.decider(revue.id, command, filtre),
         onDone: (result) => {
           setDerniere({ revueId: result.revue.id, version: result.revue.version });
           onDone(result);
@@ -91,7 +96,7 @@ export const useDecision = () => {
       const command = { commandeId: newCommandId(), version };
       return run({
         revueId,
-        send: () => commands.annulerDecision(revueId, command),
+        send: () => commandsRevue.annulerDecision(revueId, command),
         onDone: (result) => {
           setDerniere(null);
           onDone(result);

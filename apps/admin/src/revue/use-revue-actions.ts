@@ -1,44 +1,59 @@
 import { useState } from 'react';
-import { useCanAccess, useGetIdentity, useNavigate, useNotify, useStore, useTranslate } from 'react-admin';
+import { useCanAccess, useNavigate, useNotify, useStore, useTranslate } from 'react-admin';
 import type {
+  Acteur,
   Candidat,
   Certification,
   DecisionResult,
   MotifAucune,
   RevueDetail,
 } from '../contract/formation.ts';
+import { commandsRevue, type FiltreRevue } from '../providers/commands-revue.ts';
 import type { ReviewCommand } from './raccourcis.ts';
-import { useDecision, type Choix } from './use-decision.ts';
+import { revuePath } from './revue-query.ts';
+import { useDecision, type Choix, type DerniereDecision } from './use-decision.ts';
+import type { useFile } from './use-file.ts';
 
-export type Dialogue = 'aucune' | 'recherche' | 'aide';
+export type Dialogue = 'aucune' | 'recherche' | 'aide' | 'annulation' | 'similaires';
+
+/** How one goes from an item to the next: through the items given to me, else in the order of the list. */
+export interface Parcours {
+  file: ReturnType<typeof useFile>;
+  actif: boolean;
+  filtre: FiltreRevue;
+}
 
 /** Everything that can be done to an item, whether asked by a key, a button or a dialog. */
-export const useRevueActions = (revue: RevueDetail) => {
+export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Parcours) => {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const { identity } = useGetIdentity();
-  const { canAccess: canDecide = false } = useCanAccess({ resource: 'revues', action: 'decider' });
+  const { canAccess: decides = false } = useCanAccess({ resource: 'revues', action: 'decider' });
+  const { canAccess: adjudicates = false } = useCanAccess({ resource: 'revues', action: 'adjuger' });
   const { decider, annuler, renvoyer, abandonner, pending, incident, derniere } = useDecision();
   const [dialogue, setDialogue] = useState<Dialogue | null>(null);
   const [contexte, setContexte] = useStore('revue.contexte', false);
   const [annonce, setAnnonce] = useState('');
+  const canDecide = revue.statut === 'adjudication' ? adjudicates : decides;
 
   const goTo = (id: string | null) => {
-    if (id === null) {
-      notify('concordance.revue.annonce.derniere', { type: 'info' });
-      navigate('/revues');
+    if (id !== null) {
+      navigate(revuePath(id, filtre));
       return;
     }
-    navigate(`/revues/${encodeURIComponent(id)}/show`);
+    notify('concordance.revue.annonce.derniere', { type: 'info' });
+    navigate('/revues');
   };
+
+  /** Leaves the item for the next one. */
+  const avancer = async (suivanteId: string | null) => goTo(actif ? await file.apres(revue.id) : suivanteId);
 
   const decide = (choix: Choix, libelle: string) => {
     if (!canDecide || pending) return;
     setDialogue(null);
-    void decider(revue, choix, ({ suivanteId }) => {
+    void decider(revue, choix, filtre, ({ suivanteId }) => {
       setAnnonce(translate(`concordance.revue.annonce.${choix.verdict}`, { libelle }));
-      goTo(suivanteId);
+      void avancer(suivanteId);
     });
   };
 
@@ -51,23 +66,27 @@ export const useRevueActions = (revue: RevueDetail) => {
       libelle,
     );
 
-  const last = [...revue.jugements].sort((a, b) => b.creeLe.localeCompare(a.creeLe))[0];
+  const last = [...revue.jugements].sort((a, b) => b.version - a.version)[0];
   const own =
-    last && last.verdict !== 'annule' && last.auteur === identity?.fullName
-      ? { revueId: revue.id, version: revue.version }
-      : null;
-  const aAnnuler = own ?? derniere;
+    last && last.verdict !== 'annule' && last.mienne ? { revueId: revue.id, version: revue.version } : null;
+  const aAnnuler: DerniereDecision | null = own ?? derniere;
 
-  const undo = () => {
-    if (!canDecide || pending) return;
-    if (!aAnnuler) {
-      setAnnonce(translate('concordance.revue.annonce.rienAAnnuler'));
-      return;
-    }
-    void annuler(aAnnuler, ({ revue: reopened }: DecisionResult) => {
+  /** Takes the decision back, once what it changes has been shown. */
+  const undo = (version: number) => {
+    if (!aAnnuler || pending) return;
+    setDialogue(null);
+    void annuler({ revueId: aAnnuler.revueId, version }, ({ revue: reopened }: DecisionResult) => {
+      file.rendre(reopened.id);
       setAnnonce(translate('concordance.revue.annonce.annule'));
       if (reopened.id !== revue.id) goTo(reopened.id);
     });
+  };
+
+  const skip = async () => {
+    setAnnonce('');
+    // Skipping puts the item behind for me alone; where it fails the item only comes back sooner.
+    if (actif) void commandsRevue.passer(revue.id).catch(() => undefined);
+    await avancer(revue.suivanteId);
   };
 
   const onCommand = (command: ReviewCommand) => {
@@ -84,14 +103,18 @@ export const useRevueActions = (revue: RevueDetail) => {
         decide({ verdict: 'incertain' }, '');
         break;
       case 'passer':
-        setAnnonce('');
-        goTo(revue.suivanteId);
+        void skip();
         break;
       case 'annuler':
-        undo();
+        if (canDecide && aAnnuler) setDialogue('annulation');
+        else setAnnonce(translate('concordance.revue.annonce.rienAAnnuler'));
         break;
       case 'chercher':
         if (canDecide) setDialogue('recherche');
+        break;
+      case 'similaires':
+        if (canDecide && revue.nbSimilaires > 0) setDialogue('similaires');
+        else setAnnonce(translate('concordance.revue.annonce.aucunSimilaire'));
         break;
       case 'contexte':
         setContexte(!contexte);
@@ -110,12 +133,19 @@ export const useRevueActions = (revue: RevueDetail) => {
     annonce,
     dialogue,
     contexte,
-    canUndo: aAnnuler !== null,
+    aAnnuler,
     onCommand,
     choisir,
     choisirCertification: ({ code, libelle }: Certification) => choisir({ codeCertification: code, libelle }),
-    aucune: (motif: MotifAucune, commentaire: string) =>
-      decide({ verdict: 'aucune', motif, ...(commentaire ? { commentaire } : {}) }, ''),
+    aucune: (motif: MotifAucune, acteur: Acteur, commentaire: string) =>
+      decide({ verdict: 'aucune', motif, acteur, ...(commentaire ? { commentaire } : {}) }, ''),
+    annulerDecision: undo,
+    /** After a decision on several items: those are no longer to treat. */
+    groupeDecide: (n: number) => {
+      setDialogue(null);
+      setAnnonce(translate('concordance.revue.annonce.groupe', { smart_count: n }));
+      void avancer(revue.suivanteId);
+    },
     fermerDialogue: () => setDialogue(null),
     renvoyer: () => void renvoyer(),
     abandonner,

@@ -265,7 +265,9 @@ export const interfaceMessages = {
     reinitialiserTexte: 'L’ancien mot de passe de %{nom} cessera aussitôt de fonctionner.',
     actifAide: 'Un compte inactif ne peut plus se connecter ; ses décisions restent.',
     roleAide:
-      'Lecteur : consulte. Instructeur : décide, lance les appariements et les exports. Administrateur : tout, avec les comptes et les imports.',
+      'Lecteur : consulte. Instructeur : décide, lance les appariements et les exports. Adjudicateur : tranche les désaccords et tire les échantillons. Administrateur : tout, avec les comptes et les imports.',
+    academiesAide: 'Sans académie choisie, le compte les a toutes.',
+    toutesAcademies: 'Toutes',
     vide: 'Aucun compte.',
     enregistre: 'Compte enregistré.',
     jamais: 'jamais',

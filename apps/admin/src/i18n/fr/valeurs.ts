@@ -6,7 +6,32 @@ export const valeurs = {
     sans_correspondance: 'Sans correspondance',
     inconnu: 'Pas encore appariée',
   },
-  statutRevue: { a_traiter: 'À traiter', decide: 'Décidée', obsolete: 'Obsolète' },
+  statutRevue: {
+    a_traiter: 'À traiter',
+    decide: 'Décidée',
+    obsolete: 'Obsolète',
+    adjudication: 'En adjudication',
+  },
+  origineRevue: {
+    execution: 'Par une exécution',
+    candidats_changes: 'Candidats changés',
+    desaccord: 'Lectures en désaccord',
+  },
+  acteur: {
+    etablissement: 'Établissement',
+    carif_oref: 'Carif-Oref',
+    rectorat: 'Rectorat',
+    dne: 'DNE',
+  },
+  origineJugement: {
+    revue: 'Revue',
+    seconde_lecture: 'Seconde lecture',
+    adjudication: 'Adjudication',
+    groupe: 'Décision groupée',
+    echantillon: 'Bande close par échantillon',
+    audit: 'Audit',
+    controle: 'Contrôle',
+  },
   statutExecution: {
     en_attente: 'En attente',
     en_cours: 'En cours',
@@ -61,7 +86,12 @@ export const valeurs = {
     apprentissage: 'Apprentissage',
     generique: 'Générique',
   },
-  role: { lecteur: 'Lecteur', instructeur: 'Instructeur', administrateur: 'Administrateur' },
+  role: {
+    lecteur: 'Lecteur',
+    instructeur: 'Instructeur',
+    adjudicateur: 'Adjudicateur',
+    administrateur: 'Administrateur',
+  },
   motif: {
     DECISION_ANTERIEURE: 'Décision antérieure',
     CODE_EXACT: 'Code exact',
