@@ -126,8 +126,13 @@ describe('the review in Chromium', () => {
     await leaves(address);
     const before = (await decisions()).length;
     await page.keyboard.press('a');
+    await page.getByRole('dialog', { name: 'Reprendre une décision' }).waitFor();
+    await page.getByRole('button', { name: 'Reprendre la décision' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
     while ((await decisions()).length === before) await page.waitForTimeout(50);
     expect((await decisions()).at(-1)?.verdict).toBe('annule');
+    await page.getByText('Décision annulée.').waitFor();
   });
 
   it('fits a telephone, without a sideways scroll', async () => {

@@ -258,8 +258,8 @@ export const createFakeRevue = (state: FakeState) => {
       }));
       return ok({ data, acteurs: [] });
     }
-    if (route === 'POST /revues/groupes') return groupe(body as Parameters<typeof groupe>[0], auteur);
     if (resource === 'revues' && id === 'groupes' && verb) return annulerGroupe(verb, auteur);
+    if (route === 'POST /revues/groupes') return groupe(body as Parameters<typeof groupe>[0], auteur);
     if (resource === 'requetes') {
       if (method === 'POST') {
         const requete = {
