@@ -92,8 +92,9 @@ class LabelAndCodeMatcher implements Matcher {
     });
     const earlier = context.decisionAnterieure ?? null;
     if (earlier === 'aucune') return this.noMatch(resolutions);
-    const codes = readCodes(resolutions, this.concordance, this.rentree);
     const demande = prepareDemande(formation, this.index, this.rentree);
+    const { anneeUlterieure } = demande;
+    const codes = readCodes(resolutions, this.concordance, { rentree: this.rentree, anneeUlterieure });
     const ranked = this.rank(demande, earlier === null ? codes.communes : [earlier, ...codes.communes]);
     if (earlier !== null && this.rangOf.has(earlier))
       return this.decidedEarlier(earlier, ranked, resolutions);

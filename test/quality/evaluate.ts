@@ -1,24 +1,28 @@
 /**
  * Measures the engine on the labelled sets and writes a report.
  *
- *   node --import ./test/quality/register-typescript.js test/quality/evaluate.ts [--partie test] [--html F] [--json]
+ *   node --import ./test/quality/register-typescript.js test/quality/evaluate.ts [--partie réserve | --croisee] [--html F] [--json]
  *
- * `--partie` is apprentissage, calibration, test (the default) or toutes; `--generique` feeds the labels as a
+ * `--partie` is réserve (the default), "mise au point" or toutes; `--croisee` judges each label of the development
+ * part by a model, thresholds included, that was learned without its fold; `--generique` feeds the labels as a
  * generic catalogue would; `--sans-type` drops the column for the type; `--erreurs N` lists the worst answers.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createMatcher, DEFAULT_MODEL } from '#matching';
+import { createMatcher, DEFAULT_MODEL, type Model } from '#matching';
 import { judge, type JudgedLabel } from '../../libs/matching/evaluation/judge.ts';
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
 import { measure, type Mesure } from '../../libs/matching/evaluation/measure.ts';
 import { htmlReport } from '../../libs/matching/evaluation/html-report.ts';
 import { retrievalReport, retrievalText } from '../../libs/matching/evaluation/retrieval-report.ts';
-import { concordanceOf, partieOf, readLabels, rentreeOf, SETS } from './gold.ts';
+import { isDevelopment, type Garde } from './examples.ts';
+import { concordanceOf, foldOf, partieOf, PLIS, readLabels, rentreeOf, SETS } from './gold.ts';
+import { learnModel } from './learn.ts';
 
 const { values } = parseArgs({
   options: {
-    partie: { type: 'string', default: 'test' },
+    partie: { type: 'string', default: 'réserve' },
+    croisee: { type: 'boolean', default: false },
     risque: { type: 'string', default: '0.01' },
     html: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -27,6 +31,9 @@ const { values } = parseArgs({
     erreurs: { type: 'string', default: '10' },
   },
 });
+
+/** What was judged, in words. */
+const PARTIE = values.croisee ? 'validation croisée imbriquée' : `partie « ${values.partie} »`;
 
 function asAsked(label: DistinctLabel): DistinctLabel {
   const { formation } = label;
@@ -40,17 +47,35 @@ function asAsked(label: DistinctLabel): DistinctLabel {
   };
 }
 
+/** What retrieval is reported on; not where five models each have their own. */
 const searches: Parameters<typeof retrievalReport>[0][number][] = [];
 
-async function judgeSet(set: string): Promise<JudgedLabel[]> {
+async function judgeSet(set: string, model: Model, garde: Garde): Promise<JudgedLabel[]> {
   const concordance = await concordanceOf(set);
   const rentree = rentreeOf(set);
-  const matcher = createMatcher(concordance, DEFAULT_MODEL, { rentree, risque: Number(values.risque) });
+  const matcher = createMatcher(concordance, model, { rentree, risque: Number(values.risque) });
   const labels = readLabels(set)
-    .filter(({ cle }) => values.partie === 'toutes' || partieOf(cle) === values.partie)
+    .filter(({ cle }) => garde(cle))
     .map(asAsked);
-  searches.push({ labels, matcher, concordance, rentree });
+  if (!values.croisee) searches.push({ labels, matcher, concordance, rentree });
   return judge(labels, matcher, concordance, rentree);
+}
+
+/** The models to judge with, each with the labels that it may judge. */
+async function* judges(): AsyncGenerator<{ readonly model: Model; readonly garde: Garde }> {
+  if (!values.croisee) {
+    yield {
+      model: DEFAULT_MODEL,
+      garde: (cle) => values.partie === 'toutes' || partieOf(cle) === values.partie,
+    };
+    return;
+  }
+  for (const fold of PLIS) {
+    const inside: Garde = (cle) => foldOf(cle, 'externe') === fold;
+    process.stderr.write(`modèle ${String(fold + 1)} sur ${String(PLIS.length)}\n`);
+    const { model } = await learnModel((cle) => isDevelopment(cle) && !inside(cle));
+    yield { model, garde: (cle) => isDevelopment(cle) && inside(cle) };
+  }
 }
 
 const percent = (share: number | null): string =>
@@ -75,14 +100,16 @@ function line(name: string, m: Mesure): string {
 }
 
 const bySet = new Map<string, JudgedLabel[]>();
-for (const set of SETS) bySet.set(set, await judgeSet(set));
+for await (const { model, garde } of judges()) {
+  for (const set of SETS) bySet.set(set, [...(bySet.get(set) ?? []), ...(await judgeSet(set, model, garde))]);
+}
 const all = [...bySet.values()].flat();
 const figures = Object.fromEntries([...bySet].map(([set, judged]) => [set, measure(judged)]));
 const ensemble = measure(all);
 const recherche = retrievalReport(searches);
 if (values.json)
   process.stdout.write(
-    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: values.partie, ensemble, jeux: figures, recherche }, null, 2)}\n`,
+    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: PARTIE, ensemble, jeux: figures, recherche }, null, 2)}\n`,
   );
 else {
   process.stdout.write(
@@ -90,6 +117,14 @@ else {
   );
   for (const [set, m] of Object.entries(figures)) process.stdout.write(`${line(set, m)}\n`);
   process.stdout.write(`${line('ensemble', ensemble)}\n`);
+  process.stdout.write(`acceptées sans vérité dans la liste :\n`);
+  for (const { label, resultat } of all.filter(
+    ({ jugement, accepte }) => jugement === 'sans vérité' && accepte,
+  )) {
+    process.stdout.write(
+      `  ${resultat.confiance.toFixed(3)} ${label.set} « ${label.formation.libelle} ${label.formation.specialite ?? ''} » ×${String(label.lignes)} : ${resultat.cfd ?? 'rien'} ${resultat.candidats[0]?.libelle ?? ''}\n`,
+    );
+  }
   const wrong = all
     .filter(({ jugement, juste }) => jugement === 'jugeable' && !juste)
     .sort((a, b) => b.resultat.confiance - a.resultat.confiance);
@@ -107,6 +142,6 @@ if (values.html !== undefined)
     htmlReport(all, {
       modele: DEFAULT_MODEL.id,
       recherche,
-      titre: `Évaluation, partie « ${values.partie} »`,
+      titre: `Évaluation, ${PARTIE}`,
     }),
   );

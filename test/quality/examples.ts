@@ -8,7 +8,7 @@ import type { ExempleDeClassement } from '../../libs/matching/training/train-ran
 import { UsageCount, type LabelledUse } from '../../libs/matching/training/usage-count.ts';
 import { concordanceOf, partieOf, readLabels, rentreeOf, SETS, type SetName } from './gold.ts';
 
-/** A label of the development part with its candidates, as the engine saw them without knowing its truth. */
+/** A label with its candidates, as the engine saw them without knowing its truth. */
 export interface LabelExample {
   readonly set: SetName;
   readonly label: DistinctLabel;
@@ -33,13 +33,17 @@ const GENERIC_WEIGHT = 0.3;
 export const styleOfSet = (set: string): Style =>
   set.startsWith('parcoursup') ? 'parcoursup' : set.startsWith('affelnet') ? 'affelnet' : 'libre';
 
-export const isDevelopment = (label: DistinctLabel): boolean => partieOf(label.cle) !== 'test';
+/** Whether a label may be learned from. */
+export type Garde = (cle: string) => boolean;
 
-/** Which codes the labels of the development part lead to. */
-export function countUsage(): UsageCount {
+/** Everything but the reserve. */
+export const isDevelopment: Garde = (cle) => partieOf(cle) === 'mise au point';
+
+/** Which codes the labels kept lead to. */
+export function countUsage(garde: Garde): UsageCount {
   const uses: LabelledUse[] = [];
   for (const set of SETS) {
-    for (const label of readLabels(set).filter(isDevelopment)) {
+    for (const label of readLabels(set).filter(({ cle }) => garde(cle))) {
       for (const { cfd } of label.verites) {
         if (!/^[345]81999/.test(cfd))
           uses.push({ style: styleOfSet(set), cle: label.cle, code: `CFD:${cfd}` });
@@ -49,8 +53,8 @@ export function countUsage(): UsageCount {
   return new UsageCount(uses);
 }
 
-/** Every label of the development part that can be judged, ready to be learned. */
-export async function buildExamples(usage: UsageCount): Promise<LabelExample[]> {
+/** Every label kept that can be judged, ready to be learned. */
+export async function buildExamples(usage: UsageCount, garde: Garde): Promise<LabelExample[]> {
   const model: Model = { ...DEFAULT_MODEL, usage: usage.counts() };
   const out: LabelExample[] = [];
   for (const set of SETS) {
@@ -58,7 +62,7 @@ export async function buildExamples(usage: UsageCount): Promise<LabelExample[]> 
     const rentree = rentreeOf(set);
     const matcher = createMatcher(concordance, model, { rentree });
     const weight = Object.entries(WEIGHT).find(([prefix]) => set.startsWith(prefix))?.[1] ?? 1;
-    for (const label of readLabels(set).filter(isDevelopment)) {
+    for (const label of readLabels(set).filter(({ cle }) => garde(cle))) {
       if (jugementOf(label, concordance, rentree) !== 'jugeable') continue;
       const right = new Set(label.verites.map(({ cfd }) => cfd));
       const add = (

@@ -26,16 +26,29 @@ export const SETS = [
 ] as const;
 export type SetName = (typeof SETS)[number];
 
-export type Partie = 'apprentissage' | 'calibration' | 'test';
+export type Partie = 'mise au point' | 'réserve';
+
+const drawOf = (salt: string, cle: string): number =>
+  createHash('sha256').update(`${salt}${cle}`).digest().readUInt32BE(0) % 100;
 
 /**
- * Part of a label: half to learn from, a quarter to calibrate on, a quarter untouched until the end. It
- * depends on the label alone, so a label that two sets share is in the same part of both.
+ * Part of a label: the reserve is measured at the end and guides no rule (docs/adr/0018); everything else is
+ * developed on, by cross-validation. The reserve is drawn from the labels that the first split had given to
+ * learning, since the errors of its test part have been read. It depends on the label alone, so a label that
+ * two sets share is in the same part of both.
  */
 export function partieOf(cle: string): Partie {
-  const drawn = createHash('sha256').update(cle).digest().readUInt32BE(0) % 100;
-  if (drawn < 50) return 'apprentissage';
-  return drawn < 75 ? 'calibration' : 'test';
+  const wasLearned = drawOf('', cle) < 50;
+  return wasLearned && drawOf('réserve 2026-11 ', cle) < 35 ? 'réserve' : 'mise au point';
+}
+
+const FOLDS = 5;
+export const PLIS: readonly number[] = Array.from({ length: FOLDS }, (_, fold) => fold);
+
+/** Fold of a label in the outer cross-validation; the inner one has a salt of its own. */
+export function foldOf(cle: string, niveau: 'externe' | 'interne'): number {
+  const salt = niveau === 'externe' ? 'pli externe 2026-11 ' : 'pli ';
+  return createHash('sha256').update(`${salt}${cle}`).digest().readUInt32BE(0) % FOLDS;
 }
 
 /** First day of the school year that the set prepares: 1 September of the year in its name. */

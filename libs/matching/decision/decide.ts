@@ -4,6 +4,7 @@ import type { Classe } from '../model/rank.ts';
 import { thresholdFor } from '../model/threshold.ts';
 import { MOTIFS, type Motif, type Statut } from '../match-result.ts';
 import type { CodeEvidence } from './code-evidence.ts';
+import { isClosedToEntry, obstacleOf } from './obstacles.ts';
 
 /** What was decided, of which candidate, and why. */
 export interface Decision {
@@ -41,7 +42,7 @@ function commonMotifs(choisi: Classe | null, codes: CodeEvidence, generique: boo
   if (choisi !== null) {
     const { certification, situation, meilleur } = choisi.paire;
     if (certification.specialitesDuTroncCommun.length > 0) motifs.add('PREMIERE_ANNEE_COMMUNE');
-    if (situation.fermee) motifs.add('CERTIFICATION_FERMEE');
+    if (situation.fermee || isClosedToEntry(choisi.paire)) motifs.add('CERTIFICATION_FERMEE');
     if (meilleur.couvertureDemande > 0.97 && meilleur.couvertureLibelle > 0.97) motifs.add('LIBELLE_EXACT');
   }
   return motifs;
@@ -72,7 +73,7 @@ export function decide(
     };
   }
   const agrees =
-    byCode !== null && (premier.score - byCode.score <= CODE_TOLERANCE || succeeds(byCode, premier));
+    byCode !== null && (premier.score - byCode.score <= CODE_TOLERANCE || succeeds(byCode, premier, ranked));
   // Codes that leave several certifications open (a diploma that was split, a fiche for several) settle nothing alone.
   const settles = agrees && codes.communes.length === 1;
   const choisi = agrees ? byCode : premier;
@@ -89,40 +90,46 @@ export function decide(
   const ofChosen =
     choisi === premier ? byLabel : byLabel * Math.min(1, choisi.probabilite / premier.probabilite);
   const confiance = settles ? Math.max(byLabel, AGREED) : ofChosen;
-  const blocked =
-    generique || codes.contradictoires || choisi.paire.situation.fermee || (!agrees && deniesOption(choisi));
+  const obstacle = settles ? null : obstacleOf(choisi, ranked);
+  const closed = choisi.paire.situation.fermee || isClosedToEntry(choisi.paire);
+  const blocked = generique || codes.contradictoires || closed || obstacle !== null;
   const sure = settles || confiance >= seuil;
+  if (obstacle !== null) motifs.add(obstacle);
   if (settles) motifs.add('CODE_EXACT');
-  else if (sure) motifs.add('MEILLEUR_NET');
-  else motifs.add(choisi.probabilite >= CLEAR_MARGIN ? 'FAIBLE' : 'AMBIGU');
+  else if (sure && obstacle === null) motifs.add('MEILLEUR_NET');
+  else if (obstacle === null) motifs.add(choisi.probabilite >= CLEAR_MARGIN ? 'FAIBLE' : 'AMBIGU');
   return {
     statut: sure && !blocked ? 'apparie' : 'a_verifier',
     choisi,
-    confiance: blocked ? Math.min(confiance, 0.5) : confiance,
+    // An obstacle asks for a person; it does not make the first candidate less likely.
+    confiance:
+      blocked && (obstacle === null || obstacle === 'HORS_CERTIFICATION')
+        ? Math.min(confiance, 0.5)
+        : confiance,
     motifs: ordered(motifs),
     parLesCodes: logOdds(confiance) - logOdds(ofChosen),
   };
 }
 
-/** The label names the diploma that the code's own replaces: code and label agree on the line, the code is newer. */
-function succeeds(byCode: Classe, premier: Classe): boolean {
+/**
+ * The label names a diploma that the code's own replaces, at once or after several renovations: code and label
+ * agree on the line, the code is newer.
+ */
+function succeeds(byCode: Classe, premier: Classe, ranked: readonly Classe[]): boolean {
   const { cfd } = premier.paire.certification;
-  if (byCode.paire.situation.ouvrePlusTard) return false;
-  return cfd !== null && byCode.paire.certification.anciens.includes(cfd);
+  if (cfd === null || byCode.paire.situation.ouvrePlusTard) return false;
+  const reached = new Set(byCode.paire.certification.anciens);
+  for (const ancien of reached) {
+    const known = ranked.find(({ paire }) => paire.certification.cfd === ancien);
+    for (const older of known?.paire.certification.anciens ?? []) reached.add(older);
+  }
+  return reached.has(cfd);
 }
 
 /** Log-odds of a probability, kept finite. */
 function logOdds(probability: number): number {
   const kept = Math.min(0.9999, Math.max(0.0001, probability));
   return Math.log(kept / (1 - kept));
-}
-
-/** The formation asks for an option that the candidate is not: another letter, or the entry that has none. */
-function deniesOption({ paire: { demande, meilleur, certification } }: Classe): boolean {
-  const { lettre, sure } = demande.champs.option;
-  if (lettre === null || !sure) return false;
-  const own = meilleur.label.champs.option.lettre;
-  return certification.specialitesDuTroncCommun.length > 0 || (own !== null && own !== lettre);
 }
 
 /** The stratum whose threshold an answer must pass: weaker families have their own. */

@@ -20,6 +20,8 @@ export interface FixedFacts {
   readonly secondes: readonly boolean[];
   /** CFD of the entry of which each certification is an option, or null. */
   readonly entrees: readonly (string | null)[];
+  /** What the options of one diploma share: its code family and its label up to "option"; null without an option. */
+  readonly fratries: readonly (string | null)[];
 }
 
 const EMPTY = { meilleureRessemblance: 0, meilleureCouvertureDemande: 0, meilleureCouvertureLibelle: 0 };
@@ -63,7 +65,10 @@ export function compareCandidates(
     const certification = facts.certifications[rang];
     const situation = facts.situations[rang];
     if (!certification || !situation) continue;
-    const lent = situation.ouvrePlusTard ? undefined : lentLabel(certification, own, facts, byCfd);
+    const lent = situation.ouvrePlusTard
+      ? undefined
+      : (lentLabel(certification, own, facts, byCfd) ??
+        (demande.style === 'affelnet' ? outlivedLabel(certification, own, facts, byCfd) : undefined));
     const meilleur = lent ?? own;
     pairs.push({
       demande,
@@ -77,6 +82,7 @@ export function compareCandidates(
       seuleDeSaFamille: facts.seulesDeLeurFamille[rang] ?? false,
       seconde: facts.secondes[rang] ?? false,
       entree: facts.entrees[rang] ?? null,
+      fratrie: facts.fratries[rang] ?? null,
       groupe,
       ressemblanceParente: likenessOfKin(certification, byCfd),
     });
@@ -111,6 +117,30 @@ function lentLabel(
     const successor = byCfd.get(cfd);
     if (successor === undefined || facts.situations[successor.rang]?.ouvrePlusTard !== true) continue;
     if (successor.meilleur.ressemblance > (best ?? own).ressemblance) best = successor.meilleur;
+  }
+  return best;
+}
+
+/**
+ * A label can outlive its code: once nobody enters a diploma any more, its name means the only one that replaces
+ * it. The label of such a predecessor, where it answers better. Affelnet only, which lists entries: the other
+ * listings were found to keep the old code for a year or two.
+ */
+function outlivedLabel(
+  { cfd, anciens }: Certification,
+  own: Ressemblance,
+  facts: FixedFacts,
+  byCfd: Found,
+): Ressemblance | undefined {
+  let best: Ressemblance | undefined;
+  for (const ancien of anciens) {
+    const predecessor = byCfd.get(ancien);
+    if (predecessor === undefined) continue;
+    const situation = facts.situations[predecessor.rang];
+    const over = situation?.fermee === true || situation?.premiereAnneeFermee === true;
+    const { nouveaux = [] } = facts.certifications[predecessor.rang] ?? {};
+    if (!over || nouveaux.length !== 1 || nouveaux[0] !== cfd) continue;
+    if (predecessor.meilleur.ressemblance > (best ?? own).ressemblance) best = predecessor.meilleur;
   }
   return best;
 }

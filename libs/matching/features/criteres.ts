@@ -13,6 +13,7 @@ import { niveau } from './niveau.ts';
 import { nombres } from './nombres.ts';
 import { option } from './option.ts';
 import type { Critere, Paire } from './paire.ts';
+import { specialite } from './specialite.ts';
 import { usage } from './usage.ts';
 import { voie } from './voie.ts';
 
@@ -34,6 +35,7 @@ export const CRITERES: readonly Critere[] = [
   nombres,
   mnemonique,
   seconde,
+  specialite,
 ];
 
 /** Name of every value, `critère/valeur`, in the order of the weights. */

@@ -8,6 +8,7 @@ function sentence({ certification, situation }: Paire): string {
     return `certification fermée le ${frenchDate(dateFermeture)}, avant la rentrée`;
   if (situation.ouvrePlusTard && dateOuverture !== null)
     return `certification ouverte le ${frenchDate(dateOuverture)}, après la rentrée`;
+  if (situation.premiereAnneeFermee) return 'plus d’entrée en première année à la rentrée';
   if (situation.entreeManquee || situation.entreeManqueeDUnAn) {
     return `dernière session trop proche pour entrer à la rentrée (${String(certification.derniereSession ?? dateFermeture?.slice(0, 4) ?? '')})`;
   }
@@ -35,6 +36,11 @@ export const dates: Critere = {
     'première entrée, texte libre',
     'ouvre plus tard, texte libre',
     'absente du dernier millésime',
+    'ouvre à la rentrée, texte libre',
+    'récente, texte libre',
+    'sans fermeture, texte libre',
+    'première année fermée',
+    'première année fermée, texte libre',
   ],
   evaluer({ demande, situation, certification }) {
     // Carif-Oref's offers are typed by schools and keep codes that Parcoursup and Affelnet no longer carry.
@@ -55,6 +61,11 @@ export const dates: Critere = {
       libre && situation.premiereEntree ? 1 : 0,
       libre && situation.ouvrePlusTard ? 1 : 0,
       certification.presence === 'ancienne' ? 1 : 0,
+      libre && situation.ouvreALaRentree ? 1 : 0,
+      libre && situation.recente ? 1 : 0,
+      libre && situation.sansFermeture ? 1 : 0,
+      situation.premiereAnneeFermee ? 1 : 0,
+      libre && situation.premiereAnneeFermee ? 1 : 0,
     ];
   },
   expliquer(paire) {

@@ -30,6 +30,14 @@ export interface Demande {
   /** The heart as written, small words and order included. */
   readonly brut: string;
   readonly nombres: readonly string[];
+  /** For each of `mots`, its stem where it stands after "spécialité", "option" or "mention", else null; null where none is announced. */
+  readonly annonces: readonly (string | null)[] | null;
+  /** Why the label names no certification by itself, or null. */
+  readonly horsCertification: string | null;
+  /** "Double licence": several certifications at once. */
+  readonly plusieursDiplomes: boolean;
+  /** A later year than the first is meant ("1PRO", "TERPRO", "2CAP"). */
+  readonly anneeUlterieure: boolean;
   /** Fit of each code family to the column's and to the label's family; NaN where none is named. */
   fitColonne(niveau: string): number;
   fitLibelle(niveau: string): number;

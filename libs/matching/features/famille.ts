@@ -12,6 +12,8 @@ export const famille: Critere = {
     'libellé contraire',
     'agricole contraire',
     'même sigle',
+    'seule de la famille nommée',
+    'libellé contraire, liste à choix',
   ],
   evaluer({ demande, certification, meilleur, seuleDeSaFamille }) {
     const niveau = certification.niveau ?? '';

@@ -38,6 +38,13 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '' && !MOTS_VIDES.has(word));
 }
 
+const AVANT_L_OPTION = /^(.*?)\s*\b(?:options?|opt)\b/;
+
+function fratrieOf({ niveau, libelle }: Certification): string | null {
+  const shared = AVANT_L_OPTION.exec(canonicalText(libelle))?.[1];
+  return shared === undefined ? null : `${niveau ?? ''} ${shared}`;
+}
+
 const STYLES: readonly Style[] = ['parcoursup', 'affelnet', 'libre'];
 
 function byStyle<Value>(of: (style: Style) => Value): Record<Style, Value> {
@@ -92,6 +99,7 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
         (openByFamily.get(certification.niveau ?? '') === 1 || isNamedAfterFamily(certification)),
     ),
     secondes: certifications.map(isSeconde),
+    fratries: certifications.map(fratrieOf),
     entrees: certifications.map(({ cfd }) => (cfd === null ? null : (entreeOf.get(cfd) ?? null))),
   };
 }

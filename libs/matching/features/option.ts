@@ -34,7 +34,7 @@ export const option: Critere = {
     const found = verdict(paire);
     const sure = demande.champs.option.sure;
     const commune = certification.specialitesDuTroncCommun.length > 0;
-    const saysOption = demande.champs.option.lettre !== null;
+    const saysOption = demande.champs.option.lettre !== null || demande.champs.option.nommee;
     return [
       found === 'identique' && sure ? 1 : 0,
       found === 'identique' && !sure ? 1 : 0,

@@ -50,6 +50,8 @@ export interface Paire {
   readonly seconde: boolean;
   /** CFD of the entry certification of which the candidate is an option, or null. */
   readonly entree: string | null;
+  /** What the options of one diploma share, or null: see FixedFacts. */
+  readonly fratrie: string | null;
   readonly groupe: Groupe;
   /** Best likeness among its predecessors and successors present in the group, 0 where none is. */
   readonly ressemblanceParente: number;

@@ -1,9 +1,12 @@
 import { numbersOf } from '../labels/label-fields.ts';
 import type { Formation } from '../formation.ts';
+import { announcedWords } from '../labels/announced-words.ts';
+import { ANNEE_ULTERIEURE, HORS_CERTIFICATION, PLUSIEURS_DIPLOMES } from '../labels/chatter-lexicon.ts';
 import { canonicalText } from '../labels/fold.ts';
 import { readLevelHint } from '../labels/level-hint.ts';
 import { readFamilles, rulingFamille } from '../labels/read-famille.ts';
 import { splitLabel } from '../labels/split-label.ts';
+import { stem } from '../labels/stem.ts';
 import type { IsoDate } from '../reference-data.ts';
 import type { LabelIndex } from '../retrieval/label-index.ts';
 import type { Demande, Style } from './demande.ts';
@@ -27,6 +30,11 @@ export function canonicalLabel(formation: Pick<Formation, 'libelle' | 'specialit
   return detail === '' ? main : `${main} | ${detail}`;
 }
 
+function announcedStem(texte: string, announced: ReadonlySet<string>): string | null {
+  const found = stem(texte);
+  return announced.has(found) ? found : null;
+}
+
 /** Makes a formation ready to be compared with the labels of an index. */
 export function prepareDemande(formation: Formation, index: LabelIndex, rentree: IsoDate): Demande {
   const canonique = canonicalLabel(formation);
@@ -42,6 +50,7 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
     const expansion = index.expand(mot.texte, mot.abrege);
     return { texte: mot.texte, poids: expansion.idf * mot.poids, morceau: mot.morceau, expansion };
   });
+  const announced = announcedWords(canonique);
   return {
     plateforme: formation.plateforme,
     style: styleOf(formation, canonique),
@@ -60,6 +69,10 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
       .join(' '),
     brut: champs.brut,
     nombres: numbersOf(champs),
+    annonces: announced === null ? null : mots.map(({ texte }) => announcedStem(texte, announced)),
+    horsCertification: HORS_CERTIFICATION.exec(canonique)?.[0] ?? null,
+    plusieursDiplomes: PLUSIEURS_DIPLOMES.test(canonique),
+    anneeUlterieure: ANNEE_ULTERIEURE.test(canonique),
     fitColonne: (code) => (fitsColonne === undefined ? NaN : (fitsColonne.get(code) ?? 0)),
     fitLibelle: (code) => (fitsLibelle === undefined ? NaN : (fitsLibelle.get(code) ?? 0)),
   };

@@ -10,10 +10,15 @@ function asked({ demande }: Paire): boolean {
 /** "2NDPRO", "2DPROA": the entry year of the bac pro, which some families have a code of its own for. */
 export const seconde: Critere = {
   nom: '2nde',
-  valeurs: ['demandée et trouvée', 'trouvée, pas demandée'],
+  valeurs: ['demandée et trouvée', 'trouvée, pas demandée', 'demandée, suite d’une 2nde commune'],
   evaluer(paire) {
     const found = paire.seconde;
-    return [found && asked(paire) ? 1 : 0, found && !asked(paire) ? 1 : 0];
+    const entered = asked(paire);
+    return [
+      found && entered ? 1 : 0,
+      found && !entered ? 1 : 0,
+      !found && entered && paire.entree !== null ? 1 : 0,
+    ];
   },
   expliquer(paire) {
     return {

@@ -1,4 +1,5 @@
 import type { Certification } from '../concordance/certification.ts';
+import { premiereAnneeA } from '../concordance/first-year.ts';
 import type { IsoDate } from '../reference-data.ts';
 
 /** Where a certification stands at a rentrée. */
@@ -17,6 +18,11 @@ export interface Situation {
   /** Its first cohort enters at this rentrée. */
   readonly premiereEntree: boolean;
   readonly sansDate: boolean;
+  readonly sansFermeture: boolean;
+  /** Opens in the school year before the rentrée or on its day. */
+  readonly ouvreALaRentree: boolean;
+  /** Still open, but nobody enters its first year any more (N_MEF). */
+  readonly premiereAnneeFermee: boolean;
 }
 
 const plus = (date: IsoDate, years: number): IsoDate =>
@@ -77,5 +83,8 @@ export function situationAt(certification: Certification, rentree: IsoDate): Sit
     entreeManquee: late > 1,
     premiereEntree: premiereSession !== null && premiereSession === year + dureeOf(certification),
     sansDate: dateOuverture === null && dateFermeture === null,
+    sansFermeture: dateFermeture === null,
+    ouvreALaRentree: dateOuverture !== null && dateOuverture <= rentree && dateOuverture > plus(rentree, -1),
+    premiereAnneeFermee: !fermee && premiereAnneeA(certification.premieresAnnees, rentree) === 'fermee',
   };
 }

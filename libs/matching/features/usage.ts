@@ -3,15 +3,9 @@ import type { Critere } from './paire.ts';
 /** How often the listings that taught the model used this code: between two equal labels, the living one. */
 export const usage: Critere = {
   nom: 'usage',
-  valeurs: ['usage', 'jamais vu', 'usage ailleurs', 'usage × ressemblance', 'usage, texte libre'],
+  valeurs: ['usage', 'usage ailleurs', 'usage × ressemblance', 'usage, texte libre'],
   evaluer({ demande, meilleur, usage: count, usageAilleurs }) {
-    return [
-      count,
-      count === 0 ? 1 : 0,
-      usageAilleurs,
-      count * meilleur.ressemblance,
-      demande.style === 'libre' ? count : 0,
-    ];
+    return [count, usageAilleurs, count * meilleur.ressemblance, demande.style === 'libre' ? count : 0];
   },
   expliquer({ usage: count, certification }) {
     return {

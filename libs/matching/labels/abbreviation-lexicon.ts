@@ -8,7 +8,7 @@
 export interface Abreviation {
   readonly forme: string;
   readonly lectures: readonly (readonly [lecture: string, poids: number])[];
-  readonly origine: 'BCN_STAT33' | 'MEF' | 'AFFELNET' | 'CARIF_OREF';
+  readonly origine: 'BCN_STAT33' | 'MEF' | 'AFFELNET' | 'CARIF_OREF' | 'ONISEP';
 }
 
 const court = (
@@ -342,5 +342,20 @@ export const ABREVIATIONS: readonly Abreviation[] = [
     iep: 'institut etudes politiques',
     esc: 'ecole superieure commerce',
     iae: 'institut administration entreprises',
+  }),
+  // The usual acronyms of the BTS and of their options.
+  ...court('ONISEP', {
+    ciel: 'cybersecurite informatique reseaux electronique',
+    slam: 'solutions logicielles applications metiers',
+    sisr: 'solutions infrastructure systemes reseaux',
+    gtla: 'gestion transports logistique associee',
+    fed: 'fluides energies domotique',
+    cprp: 'conception processus realisation produits',
+    cpi: 'conception produits industriels',
+    ccst: 'conseil commercialisation solutions techniques',
+    mos: 'management operationnel securite',
+    gpn: 'gestion protection nature',
+    gemeau: 'gestion maitrise eau',
+    acse: 'analyse conduite strategie entreprise agricole',
   }),
 ];

@@ -48,6 +48,21 @@ export const BAVARDAGES: readonly Bavardage[] = [
 export const ANNEE_COMMUNE =
   /\(? ?\b(?:(?:1 ?e?re|premiere|1e) annee commune|2n?de? commune|seconde commune|[12] ?commune|commune?(?= )|classe commune)\b ?\)?/g;
 
+/**
+ * What a training organisation says of an action that leads to no certification by itself: it prepares for one,
+ * or is a part of one. On canonical text, where the preposition "à" is gone.
+ */
+export const HORS_CERTIFICATION =
+  /\b(?:prepa(?:ration)?s? (?:aux? |l'|la |a )?(?:metiers?|concours|examens?|entree|alternance|apprentissage|emploi)|(?:classe )?prepa apprentissage|remise (?:a )?niveau|modules? \d|bloc(?: de competences)? (?:n ?)?\d|pole \d|perfectionnement|initiation|sensibilisation|decouverte (?:des )?metiers|habilitations? electriques?|apprentissage hors academie|autre apprentissage)\b/;
+
+/** Several certifications at once. */
+export const PLUSIEURS_DIPLOMES =
+  /\b(?:double|bi) ?-? ?(?:licence|diplome|diplomation|cursus|master|dut|but|parcours)\b/;
+
+/** Affelnet's entries in a later year than the first: "1ERPRO", "TERPRO", "2CAP2". */
+export const ANNEE_ULTERIEURE =
+  /^(?:apprentis\. )?(?:1e?r?e? ?pro|te?r?l?e? ?pro|tle ?pro|[23] ?(?:cap|bts|bp|bpa|bma|dma|btm|ctm))/;
+
 /** Words that structure a label without naming anything. */
 export const MOTS_DE_STRUCTURE: ReadonlySet<string> = new Set(
   (

@@ -2,8 +2,8 @@
  * Reviewed data: the families of diplomas, the codes of N_NIVEAU_FORMATION_DIPLOME that each may stand for,
  * and how listings write them.
  *
- * `niveaux` maps a pattern on the first three characters of the CFD (`.` = any) to the weight of that
- * reading, 1 for the plain one. `?` as first character is the level that the text or the column says.
+ * `niveaux` maps a pattern on the first three characters of the CFD (`.` = any), or on the two letters of the
+ * type of a SISE diploma (XA, DP…), to the weight of that reading, 1 for the plain one. `?` as first character is the level that the text or the column says.
  * `origine` names where the form was read, so that a reviewer can check it.
  */
 export interface Famille {
@@ -50,14 +50,14 @@ export const FAMILLES: readonly Famille[] = [
   { nom: 'DMA', niveaux: { '321': 1 } },
   { nom: 'DN MADE', niveaux: { '241': 1 } },
   { nom: 'DSAA', niveaux: { '140': 1, '240': 1 } },
-  { nom: 'DUT', niveaux: { '350': 1 } },
-  { nom: 'BUT', niveaux: { '251': 1, '350': 0.8, '.5[01]': 0.3 } },
-  { nom: 'DEUST', niveaux: { '355': 1 } },
-  { nom: 'Licence professionnelle', niveaux: { '250': 1 } },
-  { nom: 'Licence', niveaux: { '205': 1, '200': 0.6, '250': 0.25 } },
-  { nom: 'Master', niveaux: { '135': 1, '145': 0.9, '125': 0.5, '155': 0.4, '16.': 0.15 } },
+  { nom: 'DUT', niveaux: { '350': 1, CB: 1 } },
+  { nom: 'BUT', niveaux: { '251': 1, DR: 1, '350': 0.8, '.5[01]': 0.3 } },
+  { nom: 'DEUST', niveaux: { '355': 1, CD: 1 } },
+  { nom: 'Licence professionnelle', niveaux: { '250': 1, DP: 1 } },
+  { nom: 'Licence', niveaux: { '205': 1, XA: 1, 'D[ABC]': 0.6, '200': 0.6, '250': 0.25, DP: 0.25 } },
+  { nom: 'Master', niveaux: { '135': 1, XB: 1, '145': 0.9, '125': 0.5, '155': 0.4, '16.': 0.15 } },
   { nom: 'Mastère', niveaux: { '161': 1, '16.': 0.7 } },
-  { nom: 'Ingénieur', niveaux: { '170': 1 } },
+  { nom: 'Ingénieur', niveaux: { '170': 1, FI: 1 } },
   { nom: 'Diplôme comptable', niveaux: { '260': 1, '160': 1, '371': 0.5, '360': 0.4 } },
   { nom: "Diplôme d'université", niveaux: { '?56': 1 } },
   {
@@ -193,6 +193,7 @@ export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
   { motif: 'formation complementaire d.initiative locale|fcil', famille: 'FCIL', origine: 'PARCOURSUP' },
   // higher education
   { motif: 'bachelor universitaire de technologie|b\\.u\\.t\\.?', famille: 'BUT', origine: 'PARCOURSUP' },
+  { motif: 'but', famille: 'BUT', origine: 'PARCOURSUP' },
   { motif: 'diplome universitaire de technologie|dut', famille: 'DUT', origine: 'PARCOURSUP' },
   {
     motif: "diplome d'etudes universitaires scientifiques et techniques|deust",

@@ -13,10 +13,11 @@ import { readLevelHint } from './level-hint.ts';
 import { readOptionLetter } from './option-letter.ts';
 import { readFamilles } from './read-famille.ts';
 import { stem } from './stem.ts';
+import { readThroughTypos } from './type-typos.ts';
 
 /** "BTS - Production - …", "DUT - Service", "Licence - Droit-économie-gestion - …": a domain, not a name. */
 const DOMAINE_PARCOURSUP =
-  /^((?:bts|but|dut|bts maritime)) ?- ?(production|services?|maritime|agricole)(?= ?-|$)/;
+  /^((?:bts|but|dut|bts maritime)) ?- ?(production|services?|maritime|agricole)(?= ?[-|]|$)/;
 const DOMAINE_LICENCE = /^(licence|master|l\.as) ?- ?([^|]*?)(?= ?\||$)/;
 /** "Master droit, économie, gestion mention X": what stands before the mention is the domain. */
 const MENTION = /\bmention\b ?:?/;
@@ -152,7 +153,7 @@ function distinct(mots: readonly Mot[]): Mot[] {
  */
 export function splitLabel(canonical: string, rentree: IsoDate, reference: boolean): LabelFields {
   const bavardage = { voie: '', mode: '', annee: '', public: '', etablissement: '' };
-  let texte = withoutFeminineEndings(canonical);
+  let texte = withoutFeminineEndings(reference ? canonical : readThroughTypos(canonical));
   const anneeCommune = ANNEE_COMMUNE.test(texte);
   ANNEE_COMMUNE.lastIndex = 0;
   texte = texte.replace(ANNEE_COMMUNE, ' ');

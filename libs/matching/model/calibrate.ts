@@ -8,7 +8,7 @@ const clampedLogit = (p: number): number => {
 };
 
 /** Titles and diplomas of higher education: many certifiers share a label there. */
-const SUPERIEUR = /^(?:.6[A-Z0-9]|1|2|35)/;
+const SUPERIEUR = /^(?:.6[A-Z0-9]|1|2|35|.{2}$)/;
 
 const VALUE_INDEX = new Map(NOMS_DES_VALEURS.map((nom, i) => [nom, i]));
 

@@ -1,5 +1,6 @@
 import type { Certification, LibelleCertification } from '../concordance/certification.ts';
 import { FamilleScale } from '../features/famille-scale.ts';
+import { announcedWords } from '../labels/announced-words.ts';
 import { canonicalText } from '../labels/fold.ts';
 import { numbersOf, type LabelFields } from '../labels/label-fields.ts';
 import { splitLabel } from '../labels/split-label.ts';
@@ -18,6 +19,8 @@ export interface IndexedLabel {
   /** Words in brackets: a school, a certifier. */
   readonly etablissement: readonly string[];
   readonly nombres: readonly string[];
+  /** Stems of the words after "spécialité" or "option", or null. */
+  readonly annonce: ReadonlySet<string> | null;
 }
 
 /**
@@ -98,6 +101,7 @@ export function buildLabelIndex(
         coeur,
         etablissement: champs.mots.filter((mot) => mot.segment === 'etablissement').map((mot) => mot.texte),
         nombres: numbersOf(champs),
+        annonce: announcedWords(canonique),
       });
     }
   });

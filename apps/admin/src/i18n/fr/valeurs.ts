@@ -104,6 +104,7 @@ export const valeurs = {
     CODE_PERIME: 'Code périmé',
     CODE_INCONNU: 'Code inconnu',
     SPECIALITE_GENERIQUE: 'Spécialité générique',
+    HORS_CERTIFICATION: 'Hors certification',
     PREMIERE_ANNEE_COMMUNE: 'Première année commune',
     CERTIFICATION_FERMEE: 'Certification fermée',
     AUCUN_CANDIDAT: 'Aucun candidat',

@@ -1,0 +1,100 @@
+import type { Motif } from '../match-result.ts';
+import { HORS_CERTIFICATION } from '../labels/chatter-lexicon.ts';
+import type { Paire } from '../features/paire.ts';
+import type { Classe } from '../model/rank.ts';
+
+/**
+ * What keeps an answer from being accepted on its label alone, however sure the score: the label leaves open
+ * which certification it means, or says that it means none. Null where nothing does.
+ */
+export function obstacleOf(choisi: Classe, ranked: readonly Classe[]): Motif | null {
+  const { paire } = choisi;
+  const { demande } = paire;
+  if (isNoCertification(paire)) return 'HORS_CERTIFICATION';
+  if (demande.plusieursDiplomes || deniesOption(paire) || leavesOptionsOpen(choisi, ranked)) return 'AMBIGU';
+  if (leavesFamilyOpen(choisi, ranked)) return 'AMBIGU';
+  return leavesWordsUnexplained(paire) ? 'FAIBLE' : null;
+}
+
+/** Nobody enters its first year any more, and the formation is not for those who are in it already. */
+export function isClosedToEntry({ demande, situation }: Paire): boolean {
+  return situation.premiereAnneeFermee && !demande.anneeUlterieure;
+}
+
+/** "Préparation aux concours…", "module 3": unless the certification is called so itself. */
+function isNoCertification({ demande, meilleur }: Paire): boolean {
+  return demande.horsCertification !== null && !HORS_CERTIFICATION.test(meilleur.label.canonique);
+}
+
+/** The formation asks for an option that the candidate is not: another letter, or the entry that has none. */
+function deniesOption({ demande, meilleur, certification }: Paire): boolean {
+  const { lettre, sure, nommee } = demande.champs.option;
+  const commune = certification.specialitesDuTroncCommun.length > 0;
+  if (commune) return nommee || (lettre !== null && sure);
+  const own = meilleur.label.champs.option.lettre;
+  return lettre !== null && sure && own !== null && own !== lettre;
+}
+
+/** Share of the label's weight by which two options of one diploma must differ to be told apart. */
+const TOLD_APART = 0.04;
+
+/**
+ * Options of one diploma between which the label does not choose: it names several, or, in the closed lists of
+ * Parcoursup and Affelnet, none. In the free text of Carif-Oref an option left unsaid is option A (domain.md §4).
+ */
+function leavesOptionsOpen({ paire }: Classe, ranked: readonly Classe[]): boolean {
+  const { demande, fratrie, certification } = paire;
+  if (fratrie === null || certification.specialitesDuTroncCommun.length > 0) return false;
+  const { lettre, plusieurs } = demande.champs.option;
+  if (plusieurs) return true;
+  if (lettre !== null) return false;
+  return ranked.some(({ paire: other }) => {
+    if (other.fratrie !== fratrie || other.rang === paire.rang || !isEntered(other)) return false;
+    const here = advantage(paire, other);
+    const there = advantage(other, paire);
+    if (here > TOLD_APART && there > TOLD_APART) return true;
+    return demande.style !== 'libre' && here <= TOLD_APART && there <= TOLD_APART;
+  });
+}
+
+/** Share of the label's weight that one candidate holds and the other does not. */
+function advantage(one: Paire, other: Paire): number {
+  const { mots, poids } = one.demande;
+  let sum = 0;
+  for (let i = 0; i < mots.length; i++) {
+    const gap = (one.meilleur.tenus[i] ?? 0) - (other.meilleur.tenus[i] ?? 0);
+    if (gap > 0.3) sum += gap * (mots[i]?.poids ?? 0);
+  }
+  return poids === 0 ? 0 : sum / poids;
+}
+
+const isEntered = ({ situation }: Paire): boolean =>
+  !situation.fermee && !situation.ouvrePlusTard && !situation.premiereAnneeFermee;
+
+const SAME_LIKENESS = 0.02;
+
+/** "Maçon", with no type of diploma nor level anywhere, while a CAP, a BP and a title bear that name. */
+function leavesFamilyOpen({ paire }: Classe, ranked: readonly Classe[]): boolean {
+  const { demande, meilleur, certification } = paire;
+  if (demande.familleColonne !== null || demande.familleLibelle !== null || demande.niveau.size > 0)
+    return false;
+  return ranked.some(
+    ({ paire: other }) =>
+      other.certification.niveau !== certification.niveau &&
+      isEntered(other) &&
+      other.meilleur.ressemblance >= meilleur.ressemblance - SAME_LIKENESS,
+  );
+}
+
+/**
+ * Least share of a closed list's label that the certification must hold, where the label does not hold the whole
+ * name of the certification, in full or cut short: words are chosen there, none is chatter.
+ */
+const EXPLAINED = 0.6;
+const WHOLE_NAME = 0.9;
+
+function leavesWordsUnexplained({ demande, meilleur, seuleDeSaFamille, texteExact }: Paire): boolean {
+  if (demande.style === 'libre' || seuleDeSaFamille || texteExact) return false;
+  const named = meilleur.nettete === 0 ? 0 : meilleur.couvertureLibelle / meilleur.nettete;
+  return meilleur.couvertureDemande < EXPLAINED && named < WHOLE_NAME;
+}

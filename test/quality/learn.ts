@@ -1,0 +1,130 @@
+import { NOMS_DES_VALEURS } from '../../libs/matching/features/criteres.ts';
+import { calibrated, calibrationInputs } from '../../libs/matching/model/calibrate.ts';
+import type { Model } from '../../libs/matching/model/model.ts';
+import { rank, type Classe } from '../../libs/matching/model/rank.ts';
+import { certifyThreshold } from '../../libs/matching/model/threshold.ts';
+import { contradictsLabel } from '../../libs/matching/training/contradicts-label.ts';
+import { expectedWeights } from '../../libs/matching/training/expected-weights.ts';
+import { trainCalibration } from '../../libs/matching/training/train-calibration.ts';
+import { trainRanker } from '../../libs/matching/training/train-ranker.ts';
+import { buildExamples, countUsage, type Garde, type LabelExample } from './examples.ts';
+import { fingerprint, foldOf, PLIS } from './gold.ts';
+
+const REGLAGES = { iterations: 200, pas: 0.1, regularisation: 0.3, apriori: expectedWeights() };
+const RISQUES = [0.005, 0.01, 0.02, 0.05];
+/** What the calibration reads of an answer. */
+const ENTREES = [
+  'logit du rang 1',
+  'couverture demande',
+  'couverture libellé',
+  'plus gros manque demande',
+  'plus gros manque libellé',
+  'type de diplôme',
+  'type contraire',
+  'jamais vu',
+  'supérieur et titres',
+  'ressemblance du texte',
+  'meilleur morceau',
+  'établissement non retrouvé',
+];
+
+/** The answer to a label of a ranker and a calibration that have not seen it. */
+export interface ReponseCroisee {
+  readonly example: LabelExample;
+  readonly fold: number;
+  readonly ranked: readonly Classe[];
+  readonly juste: boolean;
+  /** The truth contradicts the label: set aside before calibrating. */
+  readonly contredit: boolean;
+}
+
+/** A model with the answers that calibrated it. */
+export interface Apprentissage {
+  readonly model: Model;
+  readonly reponses: readonly ReponseCroisee[];
+  /** Those kept, with the confidence that a calibration blind to them gives. */
+  readonly jugees: readonly {
+    readonly confiance: number;
+    readonly juste: boolean;
+    readonly reponse: ReponseCroisee;
+  }[];
+}
+
+function learnWeights(examples: readonly LabelExample[]): Float64Array {
+  const learnable = examples
+    .map(({ classement }) => classement)
+    .filter(({ justes }) => justes.includes(true));
+  return trainRanker(learnable, REGLAGES);
+}
+
+/** Each label answered by a ranker that has not seen it. */
+function crossAnswers(examples: readonly LabelExample[], journal: (text: string) => void): ReponseCroisee[] {
+  const out: ReponseCroisee[] = [];
+  for (const fold of PLIS) {
+    const weights = learnWeights(examples.filter(({ label }) => foldOf(label.cle, 'interne') !== fold));
+    for (const example of examples) {
+      if (foldOf(example.label.cle, 'interne') !== fold || example.variante !== 'original') continue;
+      const right = new Set(example.label.verites.map(({ cfd }) => cfd));
+      const isRight = ({ paire }: Classe): boolean => right.has(paire.certification.cfd ?? '');
+      const ranked = rank(example.paires, weights);
+      const juste = ranked[0] !== undefined && isRight(ranked[0]);
+      out.push({ example, fold, ranked, juste, contredit: contradictsLabel(ranked, isRight) });
+    }
+    journal(`pli ${String(fold + 1)} sur ${String(PLIS.length)} appris`);
+  }
+  return out;
+}
+
+const toExample = ({ ranked, juste }: ReponseCroisee) => ({ entrees: calibrationInputs(ranked), juste });
+
+/**
+ * Learns a whole model (weights, usage, calibration, certified thresholds) from the labels kept, and from no
+ * other: those left out may then judge it. Deterministic.
+ */
+export async function learnModel(
+  garde: Garde,
+  journal: (text: string) => void = () => undefined,
+): Promise<Apprentissage> {
+  const usage = countUsage(garde);
+  const examples = await buildExamples(usage, garde);
+  journal(`${String(examples.length)} exemples`);
+  const reponses = crossAnswers(examples, journal);
+  const kept = reponses.filter(({ contredit }) => !contredit);
+  // The threshold is chosen on confidences that the calibration gives to labels it has not seen either.
+  const jugees = PLIS.flatMap((fold) => {
+    const calibration = trainCalibration(
+      kept.filter((reponse) => reponse.fold !== fold).map(toExample),
+      ENTREES,
+    );
+    return kept
+      .filter((reponse) => reponse.fold === fold)
+      .map((reponse) => ({
+        confiance: calibrated(reponse.ranked, calibration),
+        juste: reponse.juste,
+        reponse,
+      }));
+  });
+  const weights = learnWeights(examples);
+  const seuils = RISQUES.map((risque) => certifyThreshold(jugees, risque, 'toutes'));
+  const right = reponses.filter(({ juste }) => juste).length;
+  const share = (part: number, whole: number): number => Number((part / whole).toFixed(4));
+  const model: Model = {
+    id: 'concordance-2',
+    version: 2,
+    poids: Object.fromEntries(NOMS_DES_VALEURS.map((nom, i) => [nom, Number((weights[i] ?? 0).toFixed(4))])),
+    usage: usage.counts(),
+    calibration: trainCalibration(kept.map(toExample), ENTREES),
+    seuils,
+    mesures: {
+      'étiquettes apprises': reponses.length,
+      'étiquettes mises à part': reponses.length - kept.length,
+      'justes en validation croisée': share(right, reponses.length),
+      'part acceptée au risque 0,01': share(
+        seuils.find(({ risque }) => risque === 0.01)?.acceptes ?? 0,
+        kept.length,
+      ),
+    },
+    empreinte: fingerprint(),
+  };
+  return { model, reponses, jugees };
+}
