@@ -26,7 +26,10 @@ const NIVEAU_DU_CHIFFRE: Readonly<Record<string, number>> = {
 /** Level of each family whose plain readings all have the same. */
 const NIVEAU_DE_FAMILLE: ReadonlyMap<string, number | null> = new Map(
   FAMILLES.map(({ nom, niveaux }) => {
-    const plain = Object.entries(niveaux).filter(([, weight]) => weight === 1);
+    // The types of SISE, two letters, say no level.
+    const plain = Object.entries(niveaux).filter(
+      ([pattern, weight]) => weight === 1 && !/^[A-Z]/.test(pattern),
+    );
     const digits = new Set(plain.map(([pattern]) => NIVEAU_DU_CHIFFRE[pattern.charAt(0)] ?? null));
     return [nom, digits.size === 1 ? ([...digits][0] ?? null) : null];
   }),
