@@ -21,6 +21,7 @@ export const FEATURE_ORDER = [
   'indicateurs',
   'couverture',
   'review',
+  'audit',
   'exports',
 ];
 

@@ -15,6 +15,7 @@ export { signatureOf } from './signature.ts';
 export { DEFAULT_MODEL } from './model/default-model.ts';
 export type { Calibration, Model, SeuilCertifie } from './model/model.ts';
 export { thresholdFor } from './model/threshold.ts';
+export { upperBound } from './model/clopper-pearson.ts';
 export type { Continuum } from './concordance/continuum.ts';
 export { ACADEMIES, academieOfUai, parseAcademie, type Academie } from './codes/academie.ts';
 export { ACTEURS, alertesDeFormation, TYPES_ALERTE } from './etablissement/alertes.ts';

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AppariementsHttpModule } from './appariements/appariements-http.module.ts';
+import { AuditHttpModule } from './audit/audit-http.module.ts';
 import { CampagnesHttpModule } from './campagnes/campagnes-http.module.ts';
 import { HttpEdgeModule } from './common/http/http-edge.module.ts';
 import { ComptesHttpModule } from './comptes/comptes-http.module.ts';
@@ -44,6 +45,7 @@ export class ApiModule {
         PerimetreHttpModule,
         CouvertureHttpModule,
         IndicateursHttpModule,
+        AuditHttpModule,
         RequetesHttpModule,
         ReviewHttpModule,
         ExportsHttpModule,

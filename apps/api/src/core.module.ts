@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AppariementsModule } from './appariements/appariements.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
 import { CampagnesModule } from './campagnes/campagnes.module.ts';
 import { CollectesModule } from './collectes/collectes.module.ts';
 import { CommonModule } from './common/common.module.ts';
@@ -39,6 +40,7 @@ export class CoreModule {
         CouvertureModule,
         IndicateursModule,
         ReviewModule,
+        AuditModule,
         ExportsModule,
       ],
     };

@@ -3,6 +3,7 @@ import { ComptesEtJournal1763712000000 } from './migrations/1763712000000-compte
 import { InstantanesAConfirmer1763715000000 } from './migrations/1763715000000-instantanes-a-confirmer.ts';
 import { PerimetreEtCouverture1763722000000 } from './migrations/1763722000000-perimetre-et-couverture.ts';
 import { FileDeRevue1763724000000 } from './migrations/1763724000000-file-de-revue.ts';
+import { LecturesEnAveugle1763724000002 } from './migrations/1763724000002-lectures-en-aveugle.ts';
 import { OrdreDeLaFile1763724000001 } from './migrations/1763724000001-ordre-de-la-file.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Chiffres1763721000000,
   Etablissements1763723000000,
   OrdreDeLaFile1763724000001,
+  LecturesEnAveugle1763724000002,
   Collectes1763720000000,
 ];

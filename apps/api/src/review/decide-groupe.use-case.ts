@@ -52,7 +52,7 @@ export class DecideGroupeUseCase {
       throw new RuleViolationError('MOTIF_ABSENT', 'dites pourquoi aucune certification ne convient');
     }
     return this.transactions.run(async (manager) => {
-      await this.groupes.lockCommande(manager, command.commandeId);
+      await this.groupes.lockUntilEnd(manager, command.commandeId);
       const done = await this.groupes.ofCommande(manager, command.commandeId);
       if (done !== null) return { groupeId: done.id, ...done.resultat };
       const model = await this.revues.findById(command.revueId);

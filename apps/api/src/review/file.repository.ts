@@ -50,7 +50,8 @@ export class FileRepository {
       if (ids.length > 0 || demande.sauf.length > 0) {
         await manager.query(
           `UPDATE revue SET bail_compte_id = $1, bail_jusqu_a = ${BAIL}
-           WHERE id = ANY($2::uuid[]) OR (id = ANY($3::uuid[]) AND bail_compte_id = $1)`,
+           WHERE id = ANY($2::uuid[]) OR id IN (
+             SELECT id FROM revue WHERE id = ANY($3::uuid[]) AND bail_compte_id = $1 FOR UPDATE SKIP LOCKED)`,
           [demande.compteId, ids, demande.sauf],
         );
       }
@@ -123,7 +124,8 @@ export class FileRepository {
     const where = whereClause(waiting(demande.filter, demande.academies), parameters);
     await manager.query(
       `UPDATE revue SET bail_compte_id = NULL, bail_jusqu_a = NULL
-       WHERE bail_compte_id = $1 AND id <> ALL ($2::uuid[]) AND NOT (${where})`,
+       WHERE id IN (SELECT id FROM revue WHERE bail_compte_id = $1 AND id <> ALL ($2::uuid[]) AND NOT (${where})
+         FOR UPDATE SKIP LOCKED)`,
       parameters,
     );
   }

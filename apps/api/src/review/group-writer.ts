@@ -16,6 +16,9 @@ import { acteurOf, type Acteur, type MotifAucune } from './motif-aucune.ts';
 import { RevueRepository, type RevueRecord } from './revue.repository.ts';
 import { WriteDecisions, type DecisionToWrite } from './write-decisions.ts';
 
+/** Items read and written at a time: an item carries its whole answer, explanation included. */
+const PART = 250;
+
 /** A group to write, whatever asked for it. */
 export interface GroupToWrite extends Pick<
   GroupeRecord,
@@ -53,16 +56,24 @@ export class GroupWriter {
       auteurId: auteur.compteId,
       auteurNom: auteur.nom,
     });
-    const { decisions, ecartes } = await this.sort(manager, group, groupeId);
-    await this.writer.execute(manager, auteur, decisions);
-    const resultat = { decides: decisions.length, ecartes };
+    // Two groups of a campaign, each in several parts, would wait for each other.
+    await this.groupes.lockUntilEnd(manager, campagneId);
+    let decides = 0;
+    const ecartes: Ecarte[] = [];
+    for (let start = 0; start < group.elements.length; start += PART) {
+      const sorted = await this.sort(manager, group, group.elements.slice(start, start + PART), groupeId);
+      await this.writer.execute(manager, auteur, sorted.decisions);
+      decides += sorted.decisions.length;
+      ecartes.push(...sorted.ecartes);
+    }
+    const resultat = { decides, ecartes };
     await this.groupes.saveResult(manager, groupeId, resultat);
     await this.journal.note(
       {
         type: 'decision_groupee',
-        message: `${auteur.nom} : ${group.verdict}, ${decisions.length} dossier(s) d'un coup, ${ecartes.length} écarté(s)`,
+        message: `${auteur.nom} : ${group.verdict}, ${decides} dossier(s) d'un coup, ${ecartes.length} écarté(s)`,
         auteur,
-        details: { groupeId, genre, campagneId, decides: decisions.length, preuve: group.preuve },
+        details: { groupeId, genre, campagneId, decides, preuve: group.preuve },
       },
       manager,
     );
@@ -72,9 +83,10 @@ export class GroupWriter {
   private async sort(
     manager: EntityManager,
     group: GroupToWrite,
+    elements: GroupToWrite['elements'],
     groupeId: string,
   ): Promise<{ decisions: DecisionToWrite[]; ecartes: Ecarte[] }> {
-    const seen = new Map(group.elements.map(({ id, version }) => [id, version]));
+    const seen = new Map(elements.map(({ id, version }) => [id, version]));
     const items = await this.revues.lockAll(manager, [...seen.keys()]);
     const last = await this.revues.lastJugements(
       manager,

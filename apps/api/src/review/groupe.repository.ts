@@ -71,9 +71,9 @@ const seenBy =
 export class GroupeRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Makes commands with the same id wait for one another, until the transaction ends. */
-  async lockCommande(manager: EntityManager, commandeId: string): Promise<void> {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [commandeId]);
+  /** Makes those who name the same thing (a command, a campaign) wait for one another, until the transaction ends. */
+  async lockUntilEnd(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [id]);
   }
 
   async ofCommande(manager: EntityManager, commandeId: string): Promise<GroupeRecord | null> {

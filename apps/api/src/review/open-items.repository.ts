@@ -11,16 +11,8 @@ const NEW_CANDIDATE = `EXISTS (
 const ACCEPTED_IS_GONE = `(j.verdict = 'accepte' AND NOT a.resultat->'candidats'
   @> jsonb_build_array(jsonb_build_object('codeCertification', j.code_certification)))`;
 
-/** What a run leaves to people. */
-@Injectable()
-export class OpenItemsRepository {
-  /**
-   * Opens, refreshes or closes a campaign's items after a run. What a human has decided is not asked again, unless its
-   * candidates have changed since; what the machine now settles by itself becomes obsolete.
-   */
-  async openAfterRun(manager: EntityManager, executionId: string): Promise<void> {
-    await manager.query(
-      `INSERT INTO revue (id, campagne_id, signature_id, execution_id, statut, origine, priorite, nb_formations,
+/** One item a signature of a run ($1), from the run's answer and the campaign's formations. */
+const INSERT = `INSERT INTO revue (id, campagne_id, signature_id, execution_id, statut, origine, priorite, nb_formations,
          places, voeux, impact, academies, libelle, specialite, type_diplome, voie, motifs, confiance,
          premier_candidat, patron, verdict, acteur)
        SELECT gen_random_uuid(), e.campagne_id, a.signature_id, e.id,
@@ -36,7 +28,7 @@ export class OpenItemsRepository {
          s.contenu->>'voie', a.motifs, a.confiance,
          a.resultat#>>'{candidats,0,codeCertification}', patron_de(a.resultat), j.verdict, j.acteur
        FROM execution e
-       JOIN appariement a ON a.execution_id = e.id AND a.statut <> 'apparie'
+       JOIN appariement a ON a.execution_id = e.id
        JOIN signature s ON s.id = a.signature_id
        JOIN (
          SELECT signature_id, count(*) AS formations, coalesce(sum(capacite), 0) AS places,
@@ -49,7 +41,18 @@ export class OpenItemsRepository {
        ) f ON f.signature_id = a.signature_id
        LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
        CROSS JOIN LATERAL (SELECT j.id IS NOT NULL AND (${NEW_CANDIDATE} OR ${ACCEPTED_IS_GONE}) AS oui) change
-       WHERE e.id = $1
+       WHERE e.id = $1`;
+
+/** What a run leaves to people. */
+@Injectable()
+export class OpenItemsRepository {
+  /**
+   * Opens, refreshes or closes a campaign's items after a run. What a human has decided is not asked again, unless its
+   * candidates have changed since; what the machine now settles by itself becomes obsolete.
+   */
+  async openAfterRun(manager: EntityManager, executionId: string): Promise<void> {
+    await manager.query(
+      `${INSERT} AND a.statut <> 'apparie'
        ON CONFLICT (campagne_id, signature_id) DO UPDATE SET execution_id = excluded.execution_id,
          -- Two readings that disagree still do after a run.
          statut = CASE revue.statut WHEN 'adjudication' THEN 'adjudication' ELSE excluded.statut END,
@@ -67,6 +70,21 @@ export class OpenItemsRepository {
        FROM execution e
        WHERE e.id = $1 AND r.campagne_id = e.campagne_id AND r.execution_id <> e.id AND r.statut = 'a_traiter'`,
       [executionId],
+    );
+  }
+
+  /** Puts a signature of a run before an adjudicateur: two people, or a person and the machine, disagree on it. */
+  async openDisagreement(manager: EntityManager, executionId: string, signatureId: string): Promise<void> {
+    await manager.query(
+      `${INSERT} AND a.signature_id = $2
+       ON CONFLICT (campagne_id, signature_id) DO NOTHING`,
+      [executionId, signatureId],
+    );
+    await manager.query(
+      `UPDATE revue SET statut = 'adjudication', origine = 'desaccord', bail_compte_id = NULL, bail_jusqu_a = NULL,
+         updated_at = now()
+       WHERE signature_id = $2 AND campagne_id = (SELECT campagne_id FROM execution WHERE id = $1)`,
+      [executionId, signatureId],
     );
   }
 }

@@ -28,6 +28,7 @@ const providers = [
   FileRepository,
   GroupeRepository,
   GroupWriter,
+  OpenItemsRepository,
   RecordDecisionUseCase,
   RevueQuery,
   RevueRepository,
@@ -36,7 +37,7 @@ const providers = [
 
 @Module({
   imports: [AppariementsModule, ReferentielsModule, JournalModule],
-  providers: [OpenItemsRepository, ...providers],
+  providers,
   exports: providers,
 })
 export class ReviewModule implements OnModuleInit {

@@ -94,6 +94,8 @@ export interface RevueDetail extends RevueListView {
   readonly patron: string;
   /** Items to treat of the same pattern, this one left out; counted up to 1,000. */
   readonly nbSimilaires: number;
+  /** In adjudication: what those who disagree have answered. */
+  readonly lectures: readonly LectureView[];
   /** Why it is asked again; null when it is not. */
   readonly resurgence: string | null;
   /** Whether a second person will read the decision. */

@@ -13,6 +13,7 @@ import {
   faitsDe,
   resurgenceOf,
   type FormationExemple,
+  type LectureView,
   type RevueDetail,
   type RevueListView,
 } from './revue-view.ts';
@@ -47,6 +48,7 @@ interface DetailRow extends RevueListView {
   readonly secondeLecture: boolean;
   readonly nbSimilaires: number;
   readonly formations: FormationExemple[];
+  readonly lectures: LectureView[];
 }
 
 const DETAIL = `${SELECT}, a.resultat, e.instantanes, r.patron,
@@ -57,7 +59,12 @@ const DETAIL = `${SELECT}, a.resultat, e.instantanes, r.patron,
      SELECT id::text AS id, identifiant, libelle, specialite, contenu->>'etablissement' AS etablissement, uai,
        academie
      FROM formation WHERE campagne_id = r.campagne_id AND signature_id = r.signature_id
-     ORDER BY rang LIMIT 10) f), '[]') AS formations
+     ORDER BY rang LIMIT 10) f), '[]') AS formations,
+  coalesce(CASE r.statut WHEN 'adjudication' THEN (
+    SELECT jsonb_agg(jsonb_build_object('verdict', l.verdict, 'codeCertification', l.code_certification,
+      'motif', l.motif, 'commentaire', l.commentaire, 'creeLe', l.created_at) ORDER BY l.created_at)
+    FROM element_lecture m JOIN lecture l ON l.element_id = m.id
+    WHERE m.signature_id = r.signature_id AND l.concordante = false) END, '[]') AS lectures
   ${FROM}
   JOIN appariement a ON a.execution_id = r.execution_id AND a.signature_id = r.signature_id`;
 

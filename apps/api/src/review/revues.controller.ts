@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { CodeCertification } from '#matching';
 import type { AuthenticatedCompte } from '../common/auth/authenticated-compte.ts';
 import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
@@ -13,6 +12,7 @@ import { FacettesQuery, type Facettes } from './facettes.query.ts';
 import { ORIGINES_JUGEMENT, VERDICTS } from './jugement.ts';
 import { ACTEURS, LIBELLE_ACTEUR, MOTIFS_AUCUNE, MOTIFS_DECRITS } from './motif-aucune.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
+import { reponseShape } from './reponse.schema.ts';
 import { REVUE_FILTER, revueFilterSchema, type RevueFilter } from './revue-filter.ts';
 import type { RevueDetail, RevueListView } from './revue-view.ts';
 import { RevueQuery } from './revue.query.ts';
@@ -43,18 +43,6 @@ const filterQuery = z.object({ filter: filterParameter(revueFilterSchema) });
 
 const undoBody = z.strictObject({ commandeId: z.uuid(), version: z.int().nonnegative() });
 
-/** What a person answers, whoever asks: a decision or a blind reading. */
-export const reponseShape = {
-  verdict: z.enum(VERDICTS),
-  codeCertification: z
-    .string()
-    .regex(/^(CFD|SISE|MEFSTAT11):[0-9A-Z]+$/)
-    .transform((code) => code as CodeCertification)
-    .nullable()
-    .default(null),
-  motif: z.enum(MOTIFS_AUCUNE).nullable().default(null),
-  commentaire: z.string().max(2_000).nullable().default(null),
-};
 const decisionBody = undoBody.extend({
   ...reponseShape,
   acteur: z.enum(ACTEURS).nullable().default(null),
