@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportFileUseCase } from '../../apps/api/src/imports/import-file.use-case.ts';
 import type { LandedSnapshot } from '../../apps/api/src/imports/instantane.repository.ts';
 import type { TableId } from '#sources';
+import { zipOf } from '../contract/sources/temporary-files.ts';
 import { SAMPLES, startInstallation, type Installation } from './installation.ts';
 
 const CATALOGUE = join(SAMPLES, 'catalogues', 'generique.csv');
@@ -109,6 +110,65 @@ describe('importing a file', () => {
     await expect(
       importAs(join(SAMPLES, 'references', 'bcn-2026', 'n_mef.csv'), 'n_formation_diplome'),
     ).rejects.toThrow(/n_mef/i);
+  });
+
+  describe('an archive of several tables', () => {
+    const bcn = (table: string): Promise<string> =>
+      readFile(join(SAMPLES, 'references', 'bcn-2026', `${table}.csv`), 'latin1');
+    const importAll = (chemin: string, attendus?: TableId[]): Promise<LandedSnapshot[]> =>
+      installation.app
+        .get(ImportFileUseCase)
+        .executeAll({ chemin, importePar: 'essai', ...(attendus === undefined ? {} : { attendus }) });
+    const zipped = async (name: string, members: Record<string, string>): Promise<string> =>
+      broken(
+        name,
+        zipOf(
+          Object.fromEntries(
+            Object.entries(members).map(([member, text]) => [member, Buffer.from(text, 'latin1')]),
+          ),
+        ),
+      );
+
+    it('is one snapshot a table, each named after its file, and once only', async () => {
+      const file = await zipped('bcn.zip', {
+        'lisez-moi.txt': 'bonjour',
+        'n_mef.csv': await bcn('n_mef'),
+        'n_niveau_formation_diplome.csv': await bcn('n_niveau_formation_diplome'),
+      });
+      const landed = await importAll(file);
+      expect(landed.map(({ table }) => table)).toEqual(['n_mef', 'n_niveau_formation_diplome']);
+      const names: { nom: string }[] = await installation.dataSource.query(
+        `SELECT nom FROM instantane WHERE id = ANY($1) ORDER BY nom`,
+        [landed.map(({ instantaneId }) => instantaneId)],
+      );
+      expect(names.map(({ nom }) => nom)).toEqual([
+        'bcn.zip (n_mef.csv)',
+        'bcn.zip (n_niveau_formation_diplome.csv)',
+      ]);
+      const again = await importAll(file, ['n_mef', 'n_niveau_formation_diplome', 'n_formation_diplome']);
+      expect(again).toEqual(landed.map((one) => ({ ...one, dejaImporte: true })));
+    });
+
+    it('lands all of it or nothing', async () => {
+      const [header = ''] = (await bcn('n_niveau_formation_diplome')).split('\n');
+      const file = await zipped('moitie.zip', {
+        'n_mef.csv': `${await bcn('n_mef')}\n`,
+        'n_niveau_formation_diplome.csv': `${header}\n;;;\n`,
+      });
+      const before = await content();
+      await expect(importAll(file)).rejects.toThrow(/aucune ligne acceptable/);
+      expect(await content()).toEqual(before);
+    });
+
+    it('is refused when it holds a table twice, or none that is expected', async () => {
+      const mef = await bcn('n_mef');
+      const file = await zipped('double.zip', { 'a.csv': mef, 'b.csv': `${mef}\n` });
+      await expect(importAll(file)).rejects.toThrow(/plusieurs fois la table n_mef .*a\.csv.*b\.csv/);
+      const single = await zipped('un.zip', { 'a.csv': mef });
+      await expect(importAll(single, ['certif_info', 'onisep_passage'])).rejects.toThrow(
+        /est la table n_mef/,
+      );
+    });
   });
 
   it('never changes the lines of a snapshot', async () => {

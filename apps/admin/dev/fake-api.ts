@@ -3,6 +3,8 @@ import type { RevueDetail } from '../src/contract/formation.ts';
 import type { Role } from '../src/contract/session.ts';
 import { analyse } from './fake-analyses.ts';
 import { answerCouverture } from './fake-couverture.ts';
+import { SORTS } from './fake-sorts.ts';
+import { commandeCollecte } from './fake-sources.ts';
 import { CAMPAGNE_ID } from './fake-campagne.ts';
 import { problem, type FakeAnswer, type FakeRequest } from './fake-http.ts';
 import { createFakeRevue, suivante } from './fake-revue.ts';
@@ -38,21 +40,6 @@ const DETAIL_ONLY = new Set([
 ]);
 const withoutDetail = (row: Row) =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !DETAIL_ONLY.has(key)));
-
-/** The sorts that the API takes; it refuses any other. */
-const SORTS: Record<string, readonly string[]> = {
-  campagnes: ['creeeLe', 'nom', 'plateforme', 'rentree', 'nbFormations', 'nbARevoir'],
-  executions: ['creeeLe', 'statut', 'campagneNom', 'termineeLe'],
-  formations: ['rang', 'identifiant', 'libelle', 'statut', 'confiance', 'etablissement', 'academie', 'voeux'],
-  revues: ['priorite', 'libelle', 'nbFormations', 'confiance', 'creeLe'],
-  certifications: ['pertinence', 'id'],
-  instantanes: ['importeLe', 'table', 'nom', 'millesime', 'lignes', 'refusees'],
-  'lignes-refusees': ['ligne', 'colonne', 'motif'],
-  imports: ['creeLe', 'nom', 'statut'],
-  exports: ['creeLe', 'campagneNom', 'statut'],
-  comptes: ['identifiant', 'nom', 'role', 'actif', 'creeLe', 'derniereConnexionLe'],
-  journal: ['id', 'creeLe', 'type'],
-};
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
@@ -191,6 +178,9 @@ export const createFakeApi = () => {
       return { status: 200, body: campagne };
     }
     if (resource === 'campagnes' && verb === 'exports') return { status: 202, body: state.exports[0] };
+    if (resource === 'collectes') {
+      return { status: 202, body: commandeCollecte(state.collectes, id, verb, request.body) };
+    }
     if (resource === 'imports') return { status: 202, body: { importId: 'import-3' } };
     if (resource === 'comptes' && verb === 'reinitialisation') {
       return { status: 201, body: { motDePasseProvisoire: 'brume-citron-42-falaise' } };

@@ -3,6 +3,7 @@ import type { Campagne, Execution, ExportJson, ImportFichier, Instantane } from 
 import type { Compte } from '../src/contract/session.ts';
 import { CAMPAGNE_ID, EXECUTION_ID, buildFormations, buildRevues } from './fake-campagne.ts';
 import { certifications } from './fake-referentiel.ts';
+import { buildSources } from './fake-sources.ts';
 
 const SHA = 'a3f1c2d4e5b60718293a4b5c6d7e8f90112233445566778899aabbccddeeff00';
 const CATALOGUE_ID = 'c0ffee00-0000-4000-8000-0000000d0001';
@@ -138,6 +139,7 @@ export const buildState = () => {
       refusees,
       instantaneId: id,
       instantaneStatut: 'utilisable',
+      instantanes: [{ id, table, statut: 'utilisable', lignes, refusees }],
       erreur: null,
       creeLe: importeLe,
       termineLe: importeLe,
@@ -153,6 +155,7 @@ export const buildState = () => {
     refusees: null,
     instantaneId: null,
     instantaneStatut: null,
+    instantanes: [],
     erreur: 'photo.csv : ce fichier est une image, pas un tableau de valeurs séparées.',
     creeLe: '2026-11-20T09:01:00Z',
     termineLe: '2026-11-20T09:01:01Z',
@@ -247,8 +250,7 @@ export const buildState = () => {
     exports,
     comptes,
     journal,
-    planifications: [],
-    sources: [],
+    ...buildSources(),
   };
 };
 export type FakeState = ReturnType<typeof buildState>;

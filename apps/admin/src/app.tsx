@@ -2,6 +2,7 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { campagnes } from './campagnes/campagnes.resource.ts';
 import { certifications } from './certifications/certifications.resource.ts';
+import { collectes } from './collectes/collectes.resource.ts';
 import { comptes } from './comptes/comptes.resource.ts';
 import { executions } from './executions/executions.resource.ts';
 import { exportsJson } from './exports/exports.resource.ts';
@@ -58,6 +59,7 @@ export const App = () => (
     <Resource {...certifications} />
     <Resource {...instantanes} />
     <Resource {...imports} />
+    <Resource {...collectes} />
     <Resource {...planifications} />
     <Resource {...comptes} />
     <Resource {...journal} />

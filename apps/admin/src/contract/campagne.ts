@@ -90,6 +90,14 @@ export interface ImportFichier {
   refusees: number | null;
   instantaneId: string | null;
   instantaneStatut: Instantane['statut'] | null;
+  /** One a table of the file. */
+  instantanes: {
+    id: string;
+    table: string;
+    statut: Instantane['statut'];
+    lignes: number;
+    refusees: number;
+  }[];
   erreur: string | null;
   creeLe: string;
   termineLe: string | null;

@@ -3,8 +3,13 @@ export interface Planification {
   id: string;
   nom: string;
   source: string;
-  /** File or folder below the drop folder. */
-  chemin: string;
+  /** What lies in a folder, or a call to the service of the source. */
+  genre: 'dossier' | 'connecteur';
+  /** File or folder below the drop folder; null for a call. */
+  chemin: string | null;
+  parametres: Record<string, unknown>;
+  /** The last import by API of the source. */
+  collecteId: string | null;
   /** Five fields, in Paris time. */
   cron: string;
   actif: boolean;

@@ -1,6 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import frenchMessages from 'ra-language-french';
 import { mergeTranslations, type TranslationMessages } from 'react-admin';
+import { collectes } from './fr/collectes.ts';
 import { comparaisonExecutions } from './fr/comparaison-executions.ts';
 import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
 import { graphe } from './fr/graphe.ts';
@@ -16,6 +17,7 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
   resources: ressources,
   concordance: {
     ...interfaceMessages,
+    collectes,
     comparaisonExecutions,
     confiance,
     couverture,

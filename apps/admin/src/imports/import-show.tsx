@@ -37,7 +37,7 @@ const Detail = () => {
           })}
         </Alert>
       ) : null}
-      {fichier.instantaneStatut === 'a_confirmer' ? (
+      {fichier.instantanes.some(({ statut }) => statut === 'a_confirmer') ? (
         <Alert severity="warning">{translate('concordance.imports.aConfirmer')}</Alert>
       ) : null}
       {fichier.statut === 'echouee' ? (
@@ -56,13 +56,15 @@ const Detail = () => {
             [label('termineLe'), fichier.termineLe ? formatInstant(fichier.termineLe) : null],
           ]}
         />
-        {fichier.instantaneId ? (
-          <Box sx={{ mt: '12px' }}>
-            <LienFiche to={`/instantanes/${fichier.instantaneId}/show`}>
-              {translate('concordance.imports.voirInstantane')}
+        {fichier.instantanes.map(({ id, table, lignes: n }) => (
+          <Box key={id} sx={{ mt: '12px' }}>
+            <LienFiche to={`/instantanes/${id}/show`}>
+              {fichier.instantanes.length === 1
+                ? translate('concordance.imports.voirInstantane')
+                : translate('concordance.imports.voirTable', { table, n: formatNumber(n) })}
             </LienFiche>
           </Box>
-        ) : null}
+        ))}
       </Bloc>
     </Box>
   );

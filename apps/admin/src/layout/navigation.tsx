@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import CloudDownloadOutlined from '@mui/icons-material/CloudDownloadOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import DonutSmallOutlined from '@mui/icons-material/DonutSmallOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
@@ -36,6 +37,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
       { resource: 'certifications', icon: WorkspacePremiumOutlined },
       { resource: 'instantanes', icon: Inventory2Outlined },
       { resource: 'imports', icon: FileUploadOutlined },
+      { resource: 'collectes', icon: CloudDownloadOutlined },
       { resource: 'planifications', icon: EventRepeatOutlined },
     ],
   },

@@ -1,6 +1,6 @@
 import { Edit, SaveButton, SimpleForm, Toolbar, useRecordContext } from 'react-admin';
 import type { Planification } from '../contract/planification.ts';
-import { ChampsPlanification } from './champs.tsx';
+import { ChampsPlanification, planificationOf } from './champs.tsx';
 
 const Titre = () => <>{useRecordContext<Planification>()?.nom}</>;
 
@@ -11,13 +11,7 @@ export const PlanificationEdit = () => (
     actions={false}
     mutationMode="pessimistic"
     redirect="list"
-    transform={({ nom, source, chemin, cron, actif }: Planification) => ({
-      nom,
-      source,
-      chemin,
-      cron,
-      actif,
-    })}
+    transform={planificationOf}
   >
     <SimpleForm
       sx={{ maxWidth: 640 }}

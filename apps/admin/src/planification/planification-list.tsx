@@ -26,7 +26,8 @@ const TONS: Record<NonNullable<Planification['dernierResultat']>, Ton> = {
   echec: 'erreur',
 };
 
-const Resultat = ({ dernierResultat, dernierMessage, derniereExecutionLe, enRetard }: Planification) => {
+const Resultat = (planification: Planification) => {
+  const { dernierResultat, dernierMessage, derniereExecutionLe, enRetard, collecteId } = planification;
   const translate = useTranslate();
   return (
     <>
@@ -49,6 +50,11 @@ const Resultat = ({ dernierResultat, dernierMessage, derniereExecutionLe, enReta
           .filter(Boolean)
           .join(' · ')}
       </Typography>
+      {collecteId ? (
+        <LienFiche to={`/collectes/${collecteId}/show`}>
+          {translate('concordance.planification.voirCollecte')}
+        </LienFiche>
+      ) : null}
     </>
   );
 };
@@ -118,7 +124,7 @@ export const PlanificationList = () => {
             <>
               {canAccess ? <LienFiche to={`/planifications/${id}`}>{nom}</LienFiche> : nom}
               <Typography color="text.secondary" sx={{ fontSize: '0.875rem' }}>
-                {chemin}
+                {chemin ?? translate('concordance.valeurs.genrePlanification.connecteur')}
               </Typography>
             </>
           )}

@@ -9,6 +9,7 @@ export const MOT_DE_PASSE_PATH = '/mot-de-passe';
 const RESERVED: Record<string, Role> = {
   'comptes.*': 'administrateur',
   'imports.create': 'administrateur',
+  'collectes.create': 'administrateur',
   'planifications.create': 'administrateur',
   'planifications.edit': 'administrateur',
   'instantanes.retirer': 'administrateur',

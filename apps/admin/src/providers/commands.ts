@@ -1,6 +1,7 @@
 import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from '../contract/campagne.ts';
 import type { ComparaisonExecutions, EcartExecution } from '../contract/comparaison-executions.ts';
 import type { GrapheCertification } from '../contract/graphe.ts';
+import type { Collecte } from '../contract/collecte.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
 import type { RapportCouverture } from '../contract/couverture.ts';
 import type { Planification } from '../contract/planification.ts';
@@ -21,11 +22,17 @@ export const commands = {
     if (encodage) form.set('encodage', encodage);
     return post<{ importId: string }>('/imports', form);
   },
+  lancerCollecte: (source: string) => post<Collecte>('/collectes', { source }),
+  annulerCollecte: (id: string) => post<Collecte>(`/collectes/${segment(id)}/annulation`),
+  reprendreCollecte: (id: string) => post<Collecte>(`/collectes/${segment(id)}/reprise`),
   lancerPlanification: (id: string) => post<Planification>(`/planifications/${segment(id)}/execution`),
-  activerPlanification: ({ id, nom, source, chemin, cron }: Planification, actif: boolean) =>
+  activerPlanification: (
+    { id, nom, genre, source, chemin, parametres, cron }: Planification,
+    actif: boolean,
+  ) =>
     request<Planification>(`/planifications/${segment(id)}`, {
       method: 'PUT',
-      body: { nom, source, chemin, cron, actif },
+      body: { nom, genre, source, chemin, parametres, cron, actif },
     }),
   comparer: (id: string, avec: string, signal?: AbortSignal) =>
     request<Comparaison>(`/instantanes/${segment(id)}/comparaison?avec=${segment(avec)}`, { signal }),

@@ -156,6 +156,7 @@ export const interfaceMessages = {
     attente: 'En attente',
     lignesLues: '%{n} lignes lues',
     termine: 'Import terminé : %{lignes} lignes lues, %{refusees} refusées.',
+    voirTable: 'Voir l’instantané %{table} (%{n} lignes)',
     voirInstantane: 'Voir l’instantané',
     echec: 'L’import a échoué',
     rejets: 'Lignes refusées',
@@ -206,6 +207,9 @@ export const interfaceMessages = {
     suspendue: 'en pause',
     jamais: 'jamais lancée',
     enRetard: 'En retard',
+    voirCollecte: 'Voir la dernière collecte',
+    millesimesAide:
+      'Séparés par des virgules, par exemple « 2023_2024 ». Vide : le dernier publié, et la France.',
     actions: 'Actions',
     voir: 'Voir les planifications',
     alerteRetard: 'La source « %{nom} » est en retard : aucun import réussi depuis deux périodes.',

@@ -127,10 +127,25 @@ export const ressources = {
       erreur: 'Erreur',
     },
   },
+  collectes: {
+    name: 'Collecte |||| Collectes',
+    fields: {
+      source: 'Source',
+      statut: 'Statut',
+      message: 'Avancement et résultat',
+      lignes: 'Lignes reçues',
+      refusees: 'Refusées',
+      auteur: 'Par',
+      creeLe: 'Demandée le',
+      termineLe: 'Terminée le',
+    },
+  },
   planifications: {
     name: 'Planification |||| Planifications',
     fields: {
       nom: 'Nom',
+      genre: 'Ce qui est importé',
+      'parametres.millesimes': 'Millésimes',
       source: 'Source',
       chemin: 'Dossier ou fichier',
       cron: 'Horaire',

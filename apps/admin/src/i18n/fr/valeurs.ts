@@ -40,6 +40,10 @@ export const valeurs = {
     annulee: 'Annulée',
   },
   resultatPlanification: { en_cours: 'En cours', succes: 'Réussie', echec: 'Échouée' },
+  genrePlanification: {
+    dossier: 'Des fichiers déposés',
+    connecteur: 'L’API de la source',
+  },
   genreChangement: { ajoute: 'Ajoutée', retire: 'Retirée', modifie: 'Modifiée' },
   statutInstantane: { utilisable: 'Utilisable', a_confirmer: 'À confirmer', retire: 'Retiré' },
   table: {
