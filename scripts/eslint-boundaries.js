@@ -11,6 +11,7 @@ export const FEATURE_ORDER = [
   'collectes',
   'planification',
   'referentiels',
+  'cpf',
   'campagnes',
   'instantanes',
   'appariements',

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertesHttpModule } from './alertes/alertes-http.module.ts';
 import { AppariementsHttpModule } from './appariements/appariements-http.module.ts';
 import { AuditHttpModule } from './audit/audit-http.module.ts';
 import { CampagnesHttpModule } from './campagnes/campagnes-http.module.ts';
@@ -7,6 +8,7 @@ import { ComptesHttpModule } from './comptes/comptes-http.module.ts';
 import type { Config } from './config/load-env.ts';
 import { CoreModule } from './core.module.ts';
 import { CouvertureHttpModule } from './couverture/couverture-http.module.ts';
+import { CpfHttpModule } from './cpf/cpf-http.module.ts';
 import { EtablissementsHttpModule } from './etablissements/etablissements-http.module.ts';
 import { ExportsHttpModule } from './exports/exports-http.module.ts';
 import { CollectesHttpModule } from './collectes/collectes-http.module.ts';
@@ -42,6 +44,8 @@ export class ApiModule {
         CampagnesHttpModule,
         AppariementsHttpModule,
         EtablissementsHttpModule,
+        AlertesHttpModule,
+        CpfHttpModule,
         PerimetreHttpModule,
         CouvertureHttpModule,
         IndicateursHttpModule,

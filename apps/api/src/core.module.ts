@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertesModule } from './alertes/alertes.module.ts';
 import { AppariementsModule } from './appariements/appariements.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CampagnesModule } from './campagnes/campagnes.module.ts';
@@ -37,6 +38,7 @@ export class CoreModule {
         AppariementsModule,
         PerimetreModule,
         EtablissementsModule,
+        AlertesModule,
         CouvertureModule,
         IndicateursModule,
         ReviewModule,

@@ -3,6 +3,7 @@ import { DomainError } from '../common/domain-errors.ts';
 import { ConfigError } from '../config/load-env.ts';
 import { DemarrageError, systemErrorCode } from '../demarrage/demarrage-error.ts';
 import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
+import { alertes } from './commands/alertes.command.ts';
 import { apparier } from './commands/apparier.command.ts';
 import { campagne } from './commands/campagne.command.ts';
 import { compte } from './commands/compte.command.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   campagne,
   sources,
   couverture,
+  alertes,
   exporter,
   apparier,
   evaluer,

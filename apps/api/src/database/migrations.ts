@@ -7,6 +7,7 @@ import { LecturesEnAveugle1763724000002 } from './migrations/1763724000002-lectu
 import { OrdreDeLaFile1763724000001 } from './migrations/1763724000001-ordre-de-la-file.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
+import { Cpf1763723000001 } from './migrations/1763723000001-cpf.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
 import { Collectes1763720000000 } from './migrations/1763720000000-collectes.ts';
 
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   FileDeRevue1763724000000,
   Chiffres1763721000000,
   Etablissements1763723000000,
+  Cpf1763723000001,
   OrdreDeLaFile1763724000001,
   LecturesEnAveugle1763724000002,
   Collectes1763720000000,

@@ -150,7 +150,10 @@ function parametersOf(given: readonly string[]): Record<string, unknown> {
         throw new UsageError(`--parametre ${text} : attendu nom=valeur, par exemple millesimes=2023_2024`);
       }
       if (nom === 'voie') return [nom, valeur];
-      return [nom, valeur.startsWith('{') ? jsonOf(nom, valeur) : valeur.split(',').map((part) => part.trim())];
+      return [
+        nom,
+        valeur.startsWith('{') ? jsonOf(nom, valeur) : valeur.split(',').map((part) => part.trim()),
+      ];
     }),
   );
 }

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Acteur, TypeAlerte } from '#matching';
+import { searchPatterns } from '../campagnes/search-text.ts';
+import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { DERNIERES } from '../etablissements/etablissement.query.ts';
+
+/** One alert of a campaign's last run, with the formations that it touches counted. */
+export interface AlerteView {
+  /** `<run>.<type>.<key>`. */
+  readonly id: string;
+  readonly campagneId: string;
+  readonly campagneNom: string;
+  readonly type: TypeAlerte;
+  /** What it is about: a certification, a MEF, a UAI, a SIRET and its RNCP. */
+  readonly cle: string;
+  /** A French sentence. */
+  readonly libelle: string;
+  /** Who must act. */
+  readonly acteur: Acteur;
+  readonly date: string | null;
+  readonly nbFormations: number;
+  readonly places: number;
+  readonly voeux: number;
+}
+
+export interface AlerteFilter {
+  readonly campagneId?: string | undefined;
+  readonly type?: TypeAlerte | undefined;
+  readonly acteur?: Acteur | undefined;
+  readonly q?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** A formation that an alert touches. */
+export interface AlerteFormationView {
+  readonly id: string;
+  readonly identifiant: string;
+  readonly libelle: string;
+  readonly specialite: string | null;
+  readonly etablissement: string | null;
+  readonly uai: string | null;
+  readonly academie: string | null;
+  readonly capacite: number | null;
+  readonly voeux: number | null;
+  readonly detail: string;
+}
+
+/** The parts of an alert's id. */
+export interface CleAlerte {
+  readonly executionId: string;
+  readonly type: string;
+  readonly cle: string;
+}
+
+const SELECT = `SELECT d.id || '.' || a.type || '.' || a.cle AS id, d.campagne_id AS "campagneId",
+    c.nom AS "campagneNom", a.type, a.cle, min(a.detail) AS libelle, min(a.acteur) AS acteur,
+    to_char(min(a.date), 'YYYY-MM-DD') AS date, count(*)::int AS "nbFormations",
+    coalesce(sum(f.capacite), 0)::int AS places, coalesce(sum(f.voeux), 0)::int AS voeux,
+    lower(unaccent(a.cle || ' ' || min(a.detail))) AS recherche
+  FROM alerte_formation a
+  JOIN (${DERNIERES}) d ON d.id = a.execution_id
+  JOIN campagne c ON c.id = d.campagne_id
+  JOIN formation f ON f.id = a.formation_id
+  GROUP BY d.id, d.campagne_id, c.nom, a.type, a.cle`;
+
+/** What screens and files read of alerts. */
+@Injectable()
+export class AlerteQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(request: PageRequest, filter: AlerteFilter): Promise<Page<AlerteView>> {
+    const page = await listPage<AlerteView & { recherche?: string }>(this.dataSource, SELECT, request, [
+      ['"campagneId" = ?::uuid', filter.campagneId],
+      ['type = ?', filter.type],
+      ['acteur = ?', filter.acteur],
+      ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
+      ['id = ANY(?)', filter.ids],
+    ]);
+    return { ...page, data: page.data.map(({ recherche: _, ...alerte }) => alerte) };
+  }
+
+  formations(
+    request: PageRequest,
+    { executionId, type, cle }: CleAlerte,
+  ): Promise<Page<AlerteFormationView>> {
+    return listPage(
+      this.dataSource,
+      `SELECT f.id::text AS id, f.rang, f.identifiant, f.libelle, f.specialite,
+         f.contenu->>'etablissement' AS etablissement, f.uai, f.academie, f.capacite, f.voeux, a.detail,
+         a.execution_id AS "executionId", a.type, a.cle
+       FROM alerte_formation a JOIN formation f ON f.id = a.formation_id`,
+      request,
+      [
+        ['"executionId" = ?::uuid', executionId],
+        ['type = ?', type],
+        ['cle = ?', cle],
+      ],
+    );
+  }
+}
