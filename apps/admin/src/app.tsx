@@ -14,6 +14,7 @@ import { AppLayout } from './layout/app-layout.tsx';
 import { lazyPage } from './layout/lazy-page.ts';
 import { AccesReserve, PageIntrouvable, SessionInjoignable } from './layout/page-erreur.tsx';
 import { planifications } from './planification/planifications.resource.ts';
+import { reglesPerimetre } from './perimetre/regles-perimetre.resource.ts';
 import { MOT_DE_PASSE_PATH, authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { createQueryClient } from './providers/query-client.ts';
@@ -61,6 +62,7 @@ export const App = () => (
     <Resource {...imports} />
     <Resource {...collectes} />
     <Resource {...planifications} />
+    <Resource {...reglesPerimetre} />
     <Resource {...comptes} />
     <Resource {...journal} />
     <Resource name="lignes-refusees" />

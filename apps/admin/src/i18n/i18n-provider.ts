@@ -7,6 +7,7 @@ import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
 import { graphe } from './fr/graphe.ts';
 import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
+import { perimetre } from './fr/perimetre.ts';
 import { reactAdmin } from './fr/react-admin.ts';
 import { ressources } from './fr/ressources.ts';
 import { revue } from './fr/revue.ts';
@@ -24,6 +25,7 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
     graphe,
     lecture,
     mesDecisions,
+    perimetre,
     requetes,
     revue,
     valeurs,

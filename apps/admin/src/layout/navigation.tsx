@@ -11,6 +11,7 @@ import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
+import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Box, Typography } from '@mui/material';
@@ -39,6 +40,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
       { resource: 'imports', icon: FileUploadOutlined },
       { resource: 'collectes', icon: CloudDownloadOutlined },
       { resource: 'planifications', icon: EventRepeatOutlined },
+      { resource: 'regles-perimetre', icon: RuleOutlined },
     ],
   },
   {

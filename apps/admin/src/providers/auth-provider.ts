@@ -12,6 +12,10 @@ const RESERVED: Record<string, Role> = {
   'collectes.create': 'administrateur',
   'planifications.create': 'administrateur',
   'planifications.edit': 'administrateur',
+  'regles-perimetre.create': 'administrateur',
+  // Everyone opens a rule; who may write it is another question.
+  'regles-perimetre.ecrire': 'administrateur',
+  'regles-perimetre.deroger': 'instructeur',
   'instantanes.retirer': 'administrateur',
   'campagnes.epingler': 'instructeur',
   'campagnes.create': 'instructeur',

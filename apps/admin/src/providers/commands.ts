@@ -4,6 +4,14 @@ import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Collecte } from '../contract/collecte.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
 import type { RapportCouverture } from '../contract/couverture.ts';
+import type {
+  CompteDeRegle,
+  ConditionIntegration,
+  LigneHistorique,
+  RegleEdit,
+  ReglePerimetre,
+  ValeursPerimetre,
+} from '../contract/perimetre.ts';
 import type { Planification } from '../contract/planification.ts';
 import type { Session } from '../contract/session.ts';
 import { post, request, search, segment } from './http-client.ts';
@@ -74,12 +82,39 @@ export const commands = {
     request<Session>('/session/mot-de-passe', { method: 'PUT', body: { ancien, nouveau } }),
   couverture: (query: string, signal?: AbortSignal) =>
     request<RapportCouverture>(`/couverture?${query}`, { signal }),
+  compterRegle: (id: string | null, regle: RegleEdit, signal?: AbortSignal) =>
+    request<{ data: CompteDeRegle[] }>('/regles-perimetre/compte', {
+      method: 'POST',
+      body: { id, regle },
+      signal,
+    }),
+  valeursPerimetre: (signal?: AbortSignal) =>
+    request<ValeursPerimetre>('/regles-perimetre/valeurs', { signal }),
+  historiqueRegle: (id: string, signal?: AbortSignal) =>
+    request<{ data: LigneHistorique[] }>(`/regles-perimetre/${segment(id)}/historique`, { signal }),
+  supprimerRegle: ({ id, version }: ReglePerimetre) =>
+    post<ReglePerimetre>(`/regles-perimetre/${segment(id)}/suppression`, { version }),
+  restaurerRegle: ({ id, version }: ReglePerimetre) =>
+    post<ReglePerimetre>(`/regles-perimetre/${segment(id)}/restauration`, { version }),
+  deroger: ({ id, version }: ReglePerimetre, academie: string, conditionIntegration: ConditionIntegration) =>
+    request<ReglePerimetre>(`/regles-perimetre/${segment(id)}/academies/${segment(academie)}`, {
+      method: 'PUT',
+      body: { version, conditionIntegration },
+    }),
+  retirerDerogation: ({ id, version }: ReglePerimetre, academie: string) =>
+    request<ReglePerimetre>(
+      `/regles-perimetre/${segment(id)}/academies/${segment(academie)}?version=${version}`,
+      { method: 'DELETE' },
+    ),
   tableauDeBord: (campagneId: string, signal?: AbortSignal) =>
     request<TableauDeBord>(`/tableau-de-bord?campagneId=${segment(campagneId)}`, { signal }),
 };
 
 /** Where the coverage report is downloaded from, as a spreadsheet. */
 export const urlCouverture = (query: string): string => `/api/couverture/export?${query}`;
+
+/** Where the perimeter rules are downloaded from, as a spreadsheet. */
+export const URL_REGLES = '/api/regles-perimetre/export';
 
 /** Where a file of an export is downloaded from. */
 export const urlFichier = (exportId: string, nom: string): string =>

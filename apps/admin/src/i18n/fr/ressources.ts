@@ -169,6 +169,23 @@ export const ressources = {
       fichiers: 'Fichiers',
     },
   },
+  'regles-perimetre': {
+    name: 'Règle de périmètre |||| Règles de périmètre',
+    fields: {
+      nom: 'Nom',
+      plateforme: 'Plateforme',
+      typeDiplome: 'Type de diplôme',
+      filiere: 'Voie',
+      niveau: 'Niveau',
+      conditionIntegration: 'Intégration',
+      condition: 'Condition',
+      priorite: 'Priorité',
+      derogations: 'Dérogations',
+      modifieeLe: 'Modifiée',
+      supprimees: 'Supprimées seulement',
+      q: 'Rechercher',
+    },
+  },
   couverture: { name: 'Couverture |||| Couverture' },
   certifications: {
     name: 'Certification |||| Certifications',

@@ -83,6 +83,19 @@ export const valeurs = {
     deplacee: 'Autre statut',
   },
   voie: { scolaire: 'Scolaire', apprentissage: 'Apprentissage' },
+  conditionIntegration: {
+    doit_integrer: 'Doit intégrer',
+    peut_integrer: 'Peut intégrer',
+    ne_doit_pas_integrer: 'Ne doit pas intégrer',
+  },
+  niveau: {
+    3: 'Niveau 3 (CAP)',
+    4: 'Niveau 4 (bac)',
+    5: 'Niveau 5 (BTS)',
+    6: 'Niveau 6 (licence, BUT)',
+    7: 'Niveau 7 (master, ingénieur)',
+    8: 'Niveau 8 (doctorat)',
+  },
   decision: { humaine: 'Humaine', auto: 'Automatique' },
   plateforme: {
     parcoursup: 'Parcoursup',

@@ -1,0 +1,128 @@
+import DeleteOutline from '@mui/icons-material/DeleteOutline';
+import { Box, IconButton, MenuItem, TextField } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { CHAMPS, OPERATEURS_DU_GENRE, type Operateur, type TestDeCondition } from '../contract/perimetre.ts';
+import { sansValeur, withChamp, withOperateur } from './condition-mots.ts';
+
+/** What a field of a closed list can be, by field. */
+export type ChoixDeChamp = Readonly<Record<string, readonly { id: string; name: string }[]>>;
+
+type Props = {
+  test: TestDeCondition;
+  choix: ChoixDeChamp;
+  /** Says which condition it is, for the names of its controls: "condition 2". */
+  nom: string;
+  autoFocus: boolean;
+  onChange: (test: TestDeCondition) => void;
+  onRemove: () => void;
+};
+
+const Valeur = ({ test, choix, nom, onChange }: Omit<Props, 'onRemove' | 'autoFocus'>) => {
+  const translate = useTranslate();
+  const { champ, operateur, valeur } = test;
+  const label = translate('concordance.perimetre.valeur');
+  const options = choix[champ];
+  const common = {
+    size: 'small' as const,
+    label,
+    sx: { m: 0, minWidth: 0 },
+    slotProps: { htmlInput: { 'aria-label': `${label}, ${nom}` } },
+  };
+  const change = (value: TestDeCondition['valeur']) => onChange({ ...test, valeur: value });
+  if (options) {
+    const multiple = operateur === 'parmi';
+    return (
+      <TextField
+        {...common}
+        select
+        value={multiple ? (Array.isArray(valeur) ? valeur : []) : (valeur ?? '')}
+        onChange={({ target }) => change(target.value)}
+        slotProps={{ select: { multiple, SelectDisplayProps: { 'aria-label': `${label}, ${nom}` } } }}
+      >
+        {options.map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+    );
+  }
+  if (CHAMPS[champ] === 'nombre') {
+    return (
+      <TextField
+        {...common}
+        type="number"
+        value={valeur ?? ''}
+        onChange={({ target }) => change(target.value === '' ? '' : Number(target.value))}
+      />
+    );
+  }
+  if (operateur === 'parmi') {
+    return (
+      <TextField
+        {...common}
+        helperText={translate('concordance.perimetre.parmiAide')}
+        value={Array.isArray(valeur) ? valeur.join(' ; ') : ''}
+        onChange={({ target }) => change(target.value.split(/ ?; ?/).filter((each) => each !== ''))}
+      />
+    );
+  }
+  return <TextField {...common} value={valeur ?? ''} onChange={({ target }) => change(target.value)} />;
+};
+
+/** One test of a condition: a field, how it compares, and with what. */
+export const ConditionTest = ({ test, choix, nom, autoFocus, onChange, onRemove }: Props) => {
+  const translate = useTranslate();
+  const t = (key: string) => translate(`concordance.perimetre.${key}`);
+  const operateurs: readonly Operateur[] = OPERATEURS_DU_GENRE[CHAMPS[test.champ] ?? 'texte'];
+  return (
+    <Box
+      role="group"
+      aria-label={nom}
+      sx={{
+        display: 'grid',
+        gap: '8px',
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0,1fr)', md: '1fr 1fr 1.4fr auto' },
+      }}
+    >
+      <TextField
+        select
+        size="small"
+        label={t('champ')}
+        value={test.champ}
+        autoFocus={autoFocus}
+        onChange={({ target }) => onChange(withChamp(test, target.value))}
+        sx={{ m: 0, minWidth: 0 }}
+      >
+        {Object.keys(CHAMPS).map((champ) => (
+          <MenuItem key={champ} value={champ}>
+            {t(`champs.${champ}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        size="small"
+        label={t('operateur')}
+        value={test.operateur}
+        onChange={({ target }) => onChange(withOperateur(test, target.value as Operateur))}
+        sx={{ m: 0, minWidth: 0 }}
+      >
+        {operateurs.map((operateur) => (
+          <MenuItem key={operateur} value={operateur}>
+            {t(`operateurs.${operateur}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {sansValeur(test.operateur) ? (
+        <span />
+      ) : (
+        <Valeur test={test} choix={choix} nom={nom} onChange={onChange} />
+      )}
+      <IconButton aria-label={`${t('retirer')} : ${nom}`} onClick={onRemove} sx={{ justifySelf: 'start' }}>
+        <DeleteOutline />
+      </IconButton>
+    </Box>
+  );
+};
