@@ -88,3 +88,5 @@ export type { IndexIndicateurs } from './couverture/rattacher.ts';
 export { academieOf, regionOf } from './couverture/territoire.ts';
 export { retrievalReport, retrievalText, type RapportRecherche } from './evaluation/retrieval-report.ts';
 export type { Etape, Perte, TraceRecherche } from './retrieval/candidate-finder.ts';
+export { labelKey, sortJudgements, VERSION_JUGEMENTS } from './training/judgement.ts';
+export type { JugementExporte, JugementsTries } from './training/judgement.ts';

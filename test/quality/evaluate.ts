@@ -6,6 +6,7 @@
  * `--partie` is réserve (the default), "mise au point" or toutes; `--croisee` judges each label of the development
  * part by a model, thresholds included, that was learned without its fold; `--generique` feeds the labels as a
  * generic catalogue would; `--sans-type` drops the column for the type; `--erreurs N` lists the worst answers.
+ * `--jugements F` adds the judgements exported by the service whose items were drawn at random (audits).
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ import { htmlReport } from '../../libs/matching/evaluation/html-report.ts';
 import { retrievalReport, retrievalText } from '../../libs/matching/evaluation/retrieval-report.ts';
 import { isDevelopment, type Garde } from './examples.ts';
 import { concordanceOf, foldOf, partieOf, PLIS, readLabels, rentreeOf, SETS } from './gold.ts';
+import { sortedJudgements } from './judgements.ts';
 import { learnModel } from './learn.ts';
 
 const { values } = parseArgs({
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     generique: { type: 'boolean', default: false },
     'sans-type': { type: 'boolean', default: false },
     erreurs: { type: 'string', default: '10' },
+    jugements: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -50,13 +53,16 @@ function asAsked(label: DistinctLabel): DistinctLabel {
 /** What retrieval is reported on; not where five models each have their own. */
 const searches: Parameters<typeof retrievalReport>[0][number][] = [];
 
-async function judgeSet(set: string, model: Model, garde: Garde): Promise<JudgedLabel[]> {
+async function judgeSet(
+  set: string,
+  all: readonly DistinctLabel[],
+  model: Model,
+  garde: Garde,
+): Promise<JudgedLabel[]> {
   const concordance = await concordanceOf(set);
   const rentree = rentreeOf(set);
   const matcher = createMatcher(concordance, model, { rentree, risque: Number(values.risque) });
-  const labels = readLabels(set)
-    .filter(({ cle }) => garde(cle))
-    .map(asAsked);
+  const labels = all.filter(({ cle }) => garde(cle)).map(asAsked);
   if (!values.croisee) searches.push({ labels, matcher, concordance, rentree });
   return judge(labels, matcher, concordance, rentree);
 }
@@ -101,7 +107,14 @@ function line(name: string, m: Mesure): string {
 
 const bySet = new Map<string, JudgedLabel[]>();
 for await (const { model, garde } of judges()) {
-  for (const set of SETS) bySet.set(set, [...(bySet.get(set) ?? []), ...(await judgeSet(set, model, garde))]);
+  for (const set of SETS)
+    bySet.set(set, [...(bySet.get(set) ?? []), ...(await judgeSet(set, readLabels(set), model, garde))]);
+}
+// Items drawn at random measure whatever the part: nothing was ever learned from them.
+const audits = sortedJudgements(values.jugements).aMesurer;
+for (const set of new Set(audits.map((label) => label.set))) {
+  const drawn = audits.filter((label) => label.set === set);
+  bySet.set(`${set} (audit)`, await judgeSet(set, drawn, DEFAULT_MODEL, () => true));
 }
 const all = [...bySet.values()].flat();
 const figures = Object.fromEntries([...bySet].map(([set, judged]) => [set, measure(judged)]));

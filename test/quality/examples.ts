@@ -6,14 +6,17 @@ import { jugementOf } from '../../libs/matching/evaluation/judge.ts';
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
 import type { ExempleDeClassement } from '../../libs/matching/training/train-ranker.ts';
 import { UsageCount, type LabelledUse } from '../../libs/matching/training/usage-count.ts';
-import { concordanceOf, partieOf, readLabels, rentreeOf, SETS, type SetName } from './gold.ts';
+import { concordanceOf, partieOf, readLabels, rentreeOf, SETS } from './gold.ts';
 
 /** A label with its candidates, as the engine saw them without knowing its truth. */
 export interface LabelExample {
-  readonly set: SetName;
+  readonly set: string;
   readonly label: DistinctLabel;
-  /** `original`, or the same label as a generic catalogue without a column for the type would give it. */
-  readonly variante: 'original' | 'générique sans colonne';
+  /**
+   * `original`, or the same label as a generic catalogue without a column for the type would give it; `jugement`:
+   * chosen by the review queue, to learn from and never to calibrate on.
+   */
+  readonly variante: 'original' | 'générique sans colonne' | 'jugement';
   readonly paires: readonly Paire[];
   readonly classement: ExempleDeClassement;
 }
@@ -30,8 +33,12 @@ const WEIGHT: Readonly<Record<string, number>> = {
 };
 const GENERIC_WEIGHT = 0.3;
 
-export const styleOfSet = (set: string): Style =>
-  set.startsWith('parcoursup') ? 'parcoursup' : set.startsWith('affelnet') ? 'affelnet' : 'libre';
+/** Sets of judgements are named `jugements_` and what the listing's own would be. */
+export function styleOfSet(set: string): Style {
+  const listing = set.replace(/^jugements_/, '');
+  if (listing.startsWith('parcoursup')) return 'parcoursup';
+  return listing.startsWith('affelnet') ? 'affelnet' : 'libre';
+}
 
 /** Whether a label may be learned from. */
 export type Garde = (cle: string) => boolean;
@@ -39,15 +46,13 @@ export type Garde = (cle: string) => boolean;
 /** Everything but the reserve. */
 export const isDevelopment: Garde = (cle) => partieOf(cle) === 'mise au point';
 
-/** Which codes the labels kept lead to. */
-export function countUsage(garde: Garde): UsageCount {
+/** Which codes the labels kept lead to, and the judgements to learn from. */
+export function countUsage(garde: Garde, jugements: readonly DistinctLabel[] = []): UsageCount {
+  const gold = SETS.flatMap((set) => readLabels(set)).filter(({ cle }) => garde(cle));
   const uses: LabelledUse[] = [];
-  for (const set of SETS) {
-    for (const label of readLabels(set).filter(({ cle }) => garde(cle))) {
-      for (const { cfd } of label.verites) {
-        if (!/^[345]81999/.test(cfd))
-          uses.push({ style: styleOfSet(set), cle: label.cle, code: `CFD:${cfd}` });
-      }
+  for (const { set, cle, verites } of [...gold, ...jugements]) {
+    for (const { cfd } of verites) {
+      if (!/^[345]81999/.test(cfd)) uses.push({ style: styleOfSet(set), cle, code: `CFD:${cfd}` });
     }
   }
   return new UsageCount(uses);

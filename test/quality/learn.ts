@@ -9,6 +9,8 @@ import { trainCalibration } from '../../libs/matching/training/train-calibration
 import { trainRanker } from '../../libs/matching/training/train-ranker.ts';
 import { buildExamples, countUsage, type Garde, type LabelExample } from './examples.ts';
 import { fingerprint, foldOf, PLIS } from './gold.ts';
+import { buildJudgementExamples } from './judgement-examples.ts';
+import { sortedJudgements, withJudgements } from './judgements.ts';
 
 const REGLAGES = { iterations: 200, pas: 0.1, regularisation: 0.3, apriori: expectedWeights() };
 const RISQUES = [0.005, 0.01, 0.02, 0.05];
@@ -80,13 +82,18 @@ const toExample = ({ ranked, juste }: ReponseCroisee) => ({ entrees: calibration
 /**
  * Learns a whole model (weights, usage, calibration, certified thresholds) from the labels kept, and from no
  * other: those left out may then judge it. Deterministic.
+ *
+ * @param jugements files of judgements: those kept, chosen by the queue, teach the ranker; neither the calibration
+ * nor the thresholds read them, since the queue asks about what is doubtful
  */
 export async function learnModel(
   garde: Garde,
   journal: (text: string) => void = () => undefined,
+  jugements: readonly string[] = [],
 ): Promise<Apprentissage> {
-  const usage = countUsage(garde);
-  const examples = await buildExamples(usage, garde);
+  const judged = sortedJudgements(jugements).aApprendre.filter(({ cle }) => garde(cle));
+  const usage = countUsage(garde, judged);
+  const examples = [...(await buildExamples(usage, garde)), ...(await buildJudgementExamples(judged, usage))];
   journal(`${String(examples.length)} exemples`);
   const reponses = crossAnswers(examples, journal);
   const kept = reponses.filter(({ contredit }) => !contredit);
@@ -107,9 +114,11 @@ export async function learnModel(
   const weights = learnWeights(examples);
   const seuils = RISQUES.map((risque) => certifyThreshold(jugees, risque, 'toutes'));
   const right = reponses.filter(({ juste }) => juste).length;
+  const empreinte = withJudgements(fingerprint(), jugements);
   const share = (part: number, whole: number): number => Number((part / whole).toFixed(4));
   const model: Model = {
-    id: 'concordance-2',
+    // A model that learned from judgements is another: results name the one that made them.
+    id: jugements.length === 0 ? 'concordance-2' : `concordance-2+${empreinte.slice(0, 8)}`,
     version: 2,
     poids: Object.fromEntries(NOMS_DES_VALEURS.map((nom, i) => [nom, Number((weights[i] ?? 0).toFixed(4))])),
     usage: usage.counts(),
@@ -124,7 +133,7 @@ export async function learnModel(
         kept.length,
       ),
     },
-    empreinte: fingerprint(),
+    empreinte,
   };
   return { model, reponses, jugees };
 }

@@ -11,6 +11,7 @@ import { couverture } from './commands/couverture.command.ts';
 import { demarrer } from './commands/demarrer.command.ts';
 import { evaluer } from './commands/evaluer.command.ts';
 import { exporter } from './commands/exporter.command.ts';
+import { exporterJugements } from './commands/exporter-jugements.command.ts';
 import { importer } from './commands/importer.command.ts';
 import { sources } from './commands/sources.command.ts';
 import { verifier } from './commands/verifier.command.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   couverture,
   alertes,
   exporter,
+  exporterJugements,
   apparier,
   evaluer,
   compte,

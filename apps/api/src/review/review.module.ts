@@ -7,11 +7,13 @@ import { AfterDecision } from './after-decision.ts';
 import { AnnulationQuery } from './annulation.query.ts';
 import { CertificationsRetenues } from './certification-retenue.ts';
 import { CompteurDeFile } from './compteur-de-file.ts';
+import { ExportJugementsUseCase } from './export-jugements.use-case.ts';
 import { FacettesQuery } from './facettes.query.ts';
 import { FileRepository } from './file.repository.ts';
 import { DecideGroupeUseCase } from './decide-groupe.use-case.ts';
 import { GroupWriter } from './group-writer.ts';
 import { GroupeRepository } from './groupe.repository.ts';
+import { JugementsExportRepository } from './jugements-export.repository.ts';
 import { OpenItemsRepository } from './open-items.repository.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
 import { RevueQuery } from './revue.query.ts';
@@ -24,10 +26,12 @@ const providers = [
   CertificationsRetenues,
   CompteurDeFile,
   DecideGroupeUseCase,
+  ExportJugementsUseCase,
   FacettesQuery,
   FileRepository,
   GroupeRepository,
   GroupWriter,
+  JugementsExportRepository,
   OpenItemsRepository,
   RecordDecisionUseCase,
   RevueQuery,
