@@ -80,6 +80,7 @@ export { CHEMINS, isCouvert, SEUIL_EFFECTIF, TYPES_LIEU, TYPES_TERRITOIRE } from
 export type * from './couverture/chiffres.ts';
 export { ETATS_COUVERTURE, RAISONS_NON_COUVERT, raisonOf } from './couverture/etat-couverture.ts';
 export type { EtatCouverture, FaitsCouverture, RaisonNonCouvert } from './couverture/etat-couverture.ts';
+export { voieDesChiffres } from './couverture/lieux.ts';
 export type { LieuxDeFormation } from './couverture/lieux.ts';
 export { chiffresInserJeunes, chiffresInserSup, tauxSies } from './couverture/mesures.ts';
 export type { CodeRetenu } from './couverture/pistes.ts';

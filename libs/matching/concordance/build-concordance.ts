@@ -87,10 +87,13 @@ export function buildConcordance(reference: ReferenceData): Concordance {
   };
 }
 
+/** One-year dispositifs take in people who hold a diploma already: they tell the duration only where none is longer. */
 function dureeOf(code: CodeCertification, mefs: MefIndex): number | null {
   if (!code.startsWith('CFD:')) return null;
   const durees = mefs.byCfd(code.slice('CFD:'.length)).flatMap(({ duree }) => duree ?? []);
-  return durees.length === 0 ? null : Math.min(...durees);
+  const longer = durees.filter((duree) => duree > 1);
+  if (durees.length === 0) return null;
+  return longer.length === 0 ? 1 : Math.min(...longer);
 }
 
 /** The lookups of the graph that depend on a rentrée. */

@@ -49,7 +49,7 @@ export interface Concordance {
    * are not used unless asked for.
    */
   continuumSise(sise: string): Continuum;
-  /** Years that a certification takes, the shortest of its dispositifs; null where N_MEF has none. */
+  /** Years that a certification takes, the shortest of its full dispositifs; null where N_MEF has none. */
   duree(code: CodeCertification): number | null;
   /** Certifications that a code names directly, sorted; codes as the parsers of `codes/` write them. */
   byRncp(rncp: string): readonly CodeCertification[];

@@ -12,10 +12,14 @@ const AGRICULTURE = /^[1-5][0-9]3$/;
 const FAMILLES =
   /JEUNESSE|SPORT|SANTE|INFIRMIER|TRAVAIL SOCIAL|DIPLOMES? D'ETAT|MARITIME|PECHE|DEFENSE|CULTURE|ANIMAT/i;
 
+/** A level of its own is not given to all of them: « autres diplômes de niveau II » holds the diplômes d'État. */
+const DIPLOME_ETAT = /DIPLOME D'ETAT/i;
+
 /** Whether a ministry whose pupils the sources do not all follow delivers the diploma. */
-export function autreMinistere({ niveau, famille, cfd }: Certification): boolean {
+export function autreMinistere({ niveau, famille, libelle, cfd }: Certification): boolean {
   if (cfd === null || niveau === null) return false;
-  return TITRES.test(niveau) || AGRICULTURE.test(niveau) || FAMILLES.test(famille ?? '');
+  if (TITRES.test(niveau) || AGRICULTURE.test(niveau)) return true;
+  return FAMILLES.test(famille ?? '') || DIPLOME_ETAT.test(libelle);
 }
 
 /**

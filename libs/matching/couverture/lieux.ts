@@ -1,4 +1,4 @@
-import type { Voie } from '../formation.ts';
+import type { GivenCodes, Voie } from '../formation.ts';
 import type { CodeCertification } from '../match-result.ts';
 import type { Lieu, TypeLieu } from './chiffres.ts';
 
@@ -14,6 +14,14 @@ export interface LieuxDeFormation {
   readonly uaiFormateur: string | null;
   /** The UAI mère in ACCE, only when there is one and no other. */
   readonly uaiMere: string | null;
+}
+
+/** The route that the figures of a row are filed under: a MEF names the school one where the listing names none. */
+export function voieDesChiffres(
+  voie: Voie | null,
+  { mef, mefstat11 }: Pick<GivenCodes, 'mef' | 'mefstat11'>,
+): Voie | null {
+  return voie ?? (mef !== null || mefstat11 !== null ? 'scolaire' : null);
 }
 
 type Named = readonly [TypeLieu, string | null];
