@@ -11,6 +11,7 @@ import { affelnet } from './catalogues/affelnet.js';
 import { apprentissage } from './catalogues/apprentissage.js';
 import { generique } from './catalogues/generique.js';
 import { parcoursup } from './catalogues/parcoursup.js';
+import { fichiersDeChiffres } from './chiffres/index.js';
 import { ETABLISSEMENTS } from './etablissements.js';
 import { fichiersDesEtablissements } from './etablissements/index.js';
 import { siretValide, uaiValide } from './noyau/cles.js';
@@ -29,7 +30,12 @@ const CAMPAGNES = [
 /** Every file of the samples, by path. @returns {Map<string, Buffer>} */
 export function fichiers() {
   const sorties = new Map();
-  for (const { chemin, encodage, texte } of [...fichiersDeReference(), ...fichiersDesEtablissements()])
+  const references = [
+    ...fichiersDeReference(),
+    ...fichiersDesEtablissements(),
+    ...fichiersDeChiffres(),
+  ];
+  for (const { chemin, encodage, texte } of references)
     sorties.set(chemin, encoder(texte, encodage));
   const catalogues = [
     ['parcoursup', parcoursup(), 'macintosh'],
