@@ -6,6 +6,7 @@ import { EXIT, UsageError, type Command, type ExitCode, type Terminal } from './
 import { alertes } from './commands/alertes.command.ts';
 import { apparier } from './commands/apparier.command.ts';
 import { campagne } from './commands/campagne.command.ts';
+import { chiffres } from './commands/chiffres.command.ts';
 import { compte } from './commands/compte.command.ts';
 import { couverture } from './commands/couverture.command.ts';
 import { demarrer } from './commands/demarrer.command.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   demarrer,
   importer,
   campagne,
+  chiffres,
   sources,
   couverture,
   alertes,

@@ -5,6 +5,7 @@ import { CONFIG } from '../config/config.module.ts';
 import type { Config } from '../config/load-env.ts';
 import { exportFolder } from '../config/folders.ts';
 import { ControlerFormationsUseCase } from '../etablissements/controler-formations.use-case.ts';
+import { RattraperChiffresUseCase } from '../indicateurs/rattraper-chiffres.use-case.ts';
 import { ExportRepository } from './export.repository.ts';
 import { writeExport, type WrittenExport } from './write-export.ts';
 
@@ -14,6 +15,7 @@ export class BuildExportUseCase {
   constructor(
     private readonly exports: ExportRepository,
     private readonly controles: ControlerFormationsUseCase,
+    private readonly chiffres: RattraperChiffresUseCase,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -28,12 +30,14 @@ export class BuildExportUseCase {
 
   /** Writes the export of a run into a folder that the caller chooses. */
   async write(executionId: string, folder: string): Promise<WrittenExport> {
-    // The export says what the sources in use say, whether or not a worker has seen to it already.
-    await this.controles.complete(executionId);
-    const source = await this.exports.sourceOf(executionId);
-    if (source === null) {
+    const known = await this.exports.sourceOf(executionId);
+    if (known === null) {
       throw new NotFoundError('EXECUTION_INCONNUE', `aucune exécution n'a l'identifiant ${executionId}`);
     }
+    // The export says what the sources in use and the decisions say, whether or not a worker has seen to it already.
+    await this.controles.complete(executionId);
+    await this.chiffres.execute(executionId);
+    const source = (await this.exports.sourceOf(executionId)) ?? known;
     return writeExport(folder, source, this.exports.lines(source));
   }
 }

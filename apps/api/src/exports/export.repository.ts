@@ -51,7 +51,10 @@ export class ExportRepository {
          to_char(e.rentree, 'YYYY-MM-DD') AS rentree, e.modele, e.risque, e.seuil, e.empreinte,
          (SELECT jsonb_agg(jsonb_build_object('table', i.table_id, 'millesime', i.millesime, 'sha256', i.sha256)
             ORDER BY i.table_id, i.millesime, i.sha256)
-          FROM instantane i WHERE i.id = ANY(e.instantanes || ce.instantanes) OR i.id = c.catalogue_id) AS instantanes
+          FROM instantane i WHERE i.id = ANY(e.instantanes || ce.instantanes) OR i.id = c.catalogue_id
+            OR i.id = ANY((SELECT k.instantanes FROM calcul_chiffres k
+              WHERE k.execution_id = e.id AND k.statut = 'terminee' AND k.signatures IS NULL
+              ORDER BY k.created_at DESC, k.id LIMIT 1)::uuid[])) AS instantanes
        FROM execution e JOIN campagne c ON c.id = e.campagne_id
        LEFT JOIN controle_execution ce ON ce.execution_id = e.id WHERE e.id = $1`,
       [executionId],
@@ -90,11 +93,19 @@ export class ExportRepository {
              'creeLe', to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS jugement,
            CASE WHEN ce.formation_id IS NOT NULL THEN jsonb_build_object('siret', ce.siret,
              'uaiInconnue', ce.uai_inconnue, 'nonConformes', ce.non_conformes, 'controles', ce.controles)
-             END AS etablissement
+             END AS etablissement,
+           CASE WHEN k.formation_id IS NOT NULL THEN jsonb_build_object('couverture', k.couverture,
+             'couvertureCodes', k.couverture_codes, 'couvertureConcordance', k.couverture_concordance,
+             'chiffres', jsonb_build_object('nbAnneeTerm', k.nb_annee_term,
+               'tauxEnEmploi6Mois', k.taux_en_emploi_6_mois, 'tauxEnFormation', k.taux_en_formation,
+               'tauxAutres6Mois', k.taux_autres_6_mois, 'salaire12MoisQ1', k.salaire_12_mois_q1,
+               'salaire12MoisQ2', k.salaire_12_mois_q2, 'salaire12MoisQ3', k.salaire_12_mois_q3),
+             'detail', k.detail) END AS figures
          FROM formation f
          JOIN appariement a ON a.execution_id = $2 AND a.signature_id = f.signature_id
          LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
          LEFT JOIN controle_formation ce ON ce.execution_id = $2 AND ce.formation_id = f.id
+         LEFT JOIN chiffres_formation k ON k.execution_id = $2 AND k.formation_id = f.id
          WHERE f.campagne_id = $1 AND f.rang > $3 ORDER BY f.rang LIMIT ${BATCH}`,
         [campagneId, executionId, last],
       );

@@ -8,6 +8,7 @@ import {
   type MatchResult,
 } from '#matching';
 import type { FormationRow, RowRejection } from '#sources';
+import { chiffresExportes, chiffresExportesShape, type ChiffresAExporter } from './chiffres-exportes.ts';
 import { refusedResult } from '../appariements/refused-result.ts';
 import { resultatPublic, resultatPublicSchema } from '../appariements/resultat-public.ts';
 import type { CertificationRetenue } from '../review/jugement.ts';
@@ -62,6 +63,7 @@ export const formationExporteeSchema = resultatPublicSchema.extend({
     .describe('Le SIRET suivi par les contrôles : celui de la ligne, sinon celui de son UAI'),
   etablissement_non_conformes: z.array(z.string()).describe('Critères non conformes'),
   etablissement_controles: z.array(controleExporteSchema),
+  ...chiffresExportesShape,
 });
 export type FormationExportee = z.infer<typeof formationExporteeSchema>;
 
@@ -89,6 +91,8 @@ export interface FormationAExporter {
     readonly nonConformes: readonly string[];
     readonly controles: readonly Controle[];
   } | null;
+  /** Null when they were never computed. */
+  readonly figures: ChiffresAExporter | null;
 }
 
 /** Every line of the catalogue has its answer, a refused one too. No person is named. */
@@ -118,6 +122,7 @@ function refusedLine(rejet: RowRejection): FormationExportee {
     etablissement_siret: null,
     etablissement_non_conformes: [],
     etablissement_controles: [],
+    ...chiffresExportes(null),
   };
 }
 
@@ -129,6 +134,7 @@ export function formationExportee({
   resultat,
   jugement,
   etablissement,
+  figures,
 }: FormationAExporter): FormationExportee {
   const machine = resultatPublic(contenu.id, resultat, refus !== null || etablissement?.uaiInconnue === true);
   const kept =
@@ -165,6 +171,7 @@ export function formationExportee({
     etablissement_siret: etablissement?.siret ?? null,
     etablissement_non_conformes: [...(etablissement?.nonConformes ?? [])],
     etablissement_controles: (etablissement?.controles ?? []).map(controleExporte),
+    ...chiffresExportes(figures),
   };
 }
 

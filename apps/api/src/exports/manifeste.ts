@@ -15,6 +15,8 @@ export interface CompteursExport {
   /** Lines of the catalogue that could not be read. */
   readonly lignes_illisibles: number;
   readonly decisions_humaines: number;
+  /** Formations with figures to show. */
+  readonly couvertes: number;
 }
 
 /**

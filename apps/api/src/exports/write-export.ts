@@ -71,6 +71,7 @@ async function writeFiles(
     sans_correspondance: 0,
     lignes_illisibles: 0,
     decisions_humaines: 0,
+    couvertes: 0,
   };
   await json.write('[');
   for await (const catalogueLine of lines) {
@@ -82,6 +83,7 @@ async function writeFiles(
     if ('refusee' in catalogueLine) compteurs.lignes_illisibles += 1;
     else compteurs[exported.statut] += 1;
     if (exported.decision === 'humaine') compteurs.decisions_humaines += 1;
+    if (exported.couverture === 'Couvert') compteurs.couvertes += 1;
   }
   await json.write('\n]\n');
   const schema = await HashedFile.create(folder, 'schema.json');

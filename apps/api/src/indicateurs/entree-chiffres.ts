@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   mereUnique,
   ouvertureUai,
+  voieDesChiffres,
   type CodeRetenu,
   type Concordance,
   type ContexteCouverture,
@@ -47,15 +48,16 @@ export function codesEtablissements(
 /** All that the figures of a formation depend on, figures apart. */
 export function formationACouvrir(formation: FormationAChiffrer, monde: MondeDesChiffres): FormationACouvrir {
   const lieux = lieuxDe(formation, monde);
+  const voie = voieDesChiffres(formation.voie, formation.codes);
   return {
-    voie: formation.voie,
+    voie,
     codes: formation.codes,
     lieux,
     academie: formation.academie,
     uaiOuverte: isOuverte(lieux, monde),
     resolutions: monde.concordance.resolve({
       codes: formation.codes,
-      voie: formation.voie,
+      voie,
       rentree: monde.rentree,
     }),
     statut: formation.statut,

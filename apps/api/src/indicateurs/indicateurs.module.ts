@@ -10,6 +10,7 @@ import { ChiffresCertificationUseCase } from './chiffres-certification.use-case.
 import { ChiffresFormationRepository } from './chiffres-formation.repository.ts';
 import { ChiffresQuery } from './chiffres.query.ts';
 import { DemanderChiffresUseCase } from './demander-chiffres.use-case.ts';
+import { RattraperChiffresUseCase } from './rattraper-chiffres.use-case.ts';
 import { IndicateurRepository } from './indicateur.repository.ts';
 
 const providers = [
@@ -20,6 +21,7 @@ const providers = [
   ChiffresQuery,
   DemanderChiffresUseCase,
   IndicateurRepository,
+  RattraperChiffresUseCase,
 ];
 
 @Module({
