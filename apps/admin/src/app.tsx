@@ -30,6 +30,8 @@ const ComparaisonExecutions = lazyPage(
   'ComparaisonExecutions',
 );
 const CouverturePage = lazyPage(() => import('./couverture/couverture-page.tsx'), 'CouverturePage');
+const ConfiancePage = lazyPage(() => import('./confiance/confiance-page.tsx'), 'ConfiancePage');
+const LecturePage = lazyPage(() => import('./confiance/lecture-page.tsx'), 'LecturePage');
 const MesDecisions = lazyPage(() => import('./revue/mes-decisions.tsx'), 'MesDecisions');
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
 
@@ -70,6 +72,8 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/couverture" element={<CouverturePage />} />
       <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
+      <Route path="/confiance" element={<ConfiancePage />} />
+      <Route path="/lecture/:genre" element={<LecturePage />} />
       <Route path="/mes-decisions" element={<MesDecisions />} />
       <Route path="/executions/:id/comparaison/:avec" element={<ComparaisonExecutions />} />
     </CustomRoutes>

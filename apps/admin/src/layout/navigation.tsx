@@ -13,6 +13,7 @@ import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
+import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Box, Typography } from '@mui/material';
 import { Link, usePermissions, useLocation, useTranslate } from 'react-admin';
@@ -29,6 +30,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
       { resource: 'formations', icon: SchoolOutlined },
       { resource: 'executions', icon: PlayCircleOutlined },
       { resource: 'couverture', icon: DonutSmallOutlined },
+      { resource: 'confiance', icon: VerifiedUserOutlined },
       { resource: 'exports', icon: FileDownloadOutlined },
     ],
   },

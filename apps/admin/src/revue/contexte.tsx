@@ -6,6 +6,7 @@ import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
+import { ContexteCertification, ContexteFormation } from './contexte-formation.tsx';
 import type { Formation, FormationExemple, RevueDetail } from '../contract/formation.ts';
 
 /** More than a steward reads beside an item. */
@@ -61,6 +62,7 @@ export const Contexte = ({ revue, onClose }: { revue: RevueDetail; onClose: () =
   ];
   const [uai, setUai] = useState<string | null>(null);
   const chosen = lieux.find((one) => one.uai === uai) ?? lieux[0];
+  const first = revue.candidats[0];
   const t = (key: string) => translate(`concordance.revue.contexte.${key}`);
   useEffect(() => {
     region.current?.scrollIntoView({ block: 'nearest' });
@@ -91,12 +93,14 @@ export const Contexte = ({ revue, onClose }: { revue: RevueDetail; onClose: () =
         {chosen ? (
           <>
             {lieux.length === 1 ? <Typography sx={{ fontWeight: 500 }}>{lieu(chosen)}</Typography> : null}
+            <ContexteFormation formationId={chosen.id} />
             <Typography variant="h3" component="h3" sx={{ mt: '12px', mb: '4px' }}>
               {t('autres')}
             </Typography>
             <AutresFormations revue={revue} exemple={chosen} />
           </>
         ) : null}
+        {first ? <ContexteCertification code={first.codeCertification} /> : null}
       </Bloc>
     </Box>
   );

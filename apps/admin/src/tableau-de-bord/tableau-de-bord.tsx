@@ -9,12 +9,14 @@ import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
+import { CouvertureTuile } from '../couverture/couverture-tuile.tsx';
 import type { Campagne, TableauDeBord as Donnees } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
 import { isActive, POLL_MS } from '../executions/progression.tsx';
 import { AlertesDonnees } from '../planification/alertes-donnees.tsx';
 import { commands } from '../providers/commands.ts';
 import { Avancement } from './avancement.tsx';
+import { PrecisionTuile } from '../confiance/precision-tuile.tsx';
 import { MotifsBarres } from './motifs-barres.tsx';
 
 const listStyle = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '12px' };
@@ -138,6 +140,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
       </Bloc>
       <Revue donnees={data} campagneId={campagneId} />
       <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 1 } }}>
+        <CouvertureTuile campagneId={campagneId} />
         <Bloc titre={t('avancement')}>
           <Avancement jours={data.avancement} />
         </Bloc>
@@ -150,6 +153,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
         </Bloc>
       </Box>
       <Box sx={{ display: 'grid', gap: '16px', gridColumn: { lg: 2 } }}>
+        <PrecisionTuile campagneId={campagneId} />
         <Derniers donnees={data} />
       </Box>
     </Box>

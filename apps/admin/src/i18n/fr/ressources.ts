@@ -89,6 +89,7 @@ export const ressources = {
       q: 'Rechercher',
     },
   },
+  confiance: { name: 'Confiance |||| Confiance', fields: {} },
   instantanes: {
     name: 'Instantané |||| Instantanés',
     fields: {
