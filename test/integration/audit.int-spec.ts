@@ -172,7 +172,8 @@ describe('trust in what is decided', () => {
       expect(tirage.nbControles).toBeGreaterThan(0);
       const genres = new Set<string>();
       const shapes = new Set<string>();
-      for (let i = 0; i < tirage.taille + tirage.nbControles; i += 1) {
+      const elements = Number(tirage.taille) + Number(tirage.nbControles);
+      for (let i = 0; i < elements; i += 1) {
         const element = await next(alice, { genre: 'audit', tirageId: tirage.id });
         if (element === null) throw new Error('an element is needed');
         const { genre, code_attendu: code } = await expected(element.id);
