@@ -1,9 +1,11 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { alertes } from './alertes/alertes.resource.ts';
 import { campagnes } from './campagnes/campagnes.resource.ts';
 import { certifications } from './certifications/certifications.resource.ts';
 import { collectes } from './collectes/collectes.resource.ts';
 import { comptes } from './comptes/comptes.resource.ts';
+import { etablissements } from './etablissements/etablissements.resource.ts';
 import { executions } from './executions/executions.resource.ts';
 import { exportsJson } from './exports/exports.resource.ts';
 import { formations } from './formations/formations.resource.ts';
@@ -59,7 +61,9 @@ export const App = () => (
     <Resource {...formations} />
     <Resource {...executions} />
     <Resource {...exportsJson} />
+    <Resource {...alertes} />
     <Resource {...certifications} />
+    <Resource {...etablissements} />
     <Resource {...instantanes} />
     <Resource {...imports} />
     <Resource {...collectes} />
@@ -68,6 +72,7 @@ export const App = () => (
     <Resource {...comptes} />
     <Resource {...journal} />
     <Resource name="lignes-refusees" />
+    <Resource name="alertes-formations" />
     <Resource name="sources" recordRepresentation="libelle" />
     <CustomRoutes>
       <Route path="/couverture" element={<CouverturePage />} />

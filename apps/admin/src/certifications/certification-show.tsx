@@ -4,6 +4,7 @@ import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { useValidite } from '../affichage/validite.ts';
 import type { Certification } from '../contract/formation.ts';
+import { CpfBloc } from './cpf.tsx';
 import { Graphe } from './graphe.tsx';
 
 const Liens = ({ cfds, vide }: { cfds: string[]; vide: string }) =>
@@ -63,6 +64,7 @@ const Detail = () => {
         />
       </Bloc>
       <Graphe code={certification.code} />
+      <CpfBloc code={certification.code} />
     </Box>
   );
 };

@@ -8,6 +8,7 @@ import { formatDay, formatNumber, percent } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, Motifs, StatutPastille } from '../affichage/statuts.tsx';
 import type { FormationDetail } from '../contract/formation.ts';
+import { ControlesBloc } from '../etablissements/controles-bloc.tsx';
 import { DETAIL } from '../providers/detail.ts';
 
 const certificationPath = (code: string) => `/certifications/${encodeURIComponent(code)}/show`;
@@ -148,6 +149,7 @@ const Detail = () => {
         <Bloc titre={translate('concordance.formations.codes')}>
           <CodesResolus resolutions={formation.resolutions} />
         </Bloc>
+        <ControlesBloc formationId={formation.id} />
       </Box>
       <Box sx={{ display: 'grid', gap: '16px' }}>
         <Resultat formation={formation} />

@@ -4,6 +4,7 @@ import { mergeTranslations, type TranslationMessages } from 'react-admin';
 import { collectes } from './fr/collectes.ts';
 import { comparaisonExecutions } from './fr/comparaison-executions.ts';
 import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
+import { alertes, controles, cpf, etablissements, valeursEtablissements } from './fr/etablissements.ts';
 import { graphe } from './fr/graphe.ts';
 import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
@@ -18,17 +19,21 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
   resources: ressources,
   concordance: {
     ...interfaceMessages,
+    alertes,
     collectes,
     comparaisonExecutions,
     confiance,
+    controles,
     couverture,
+    cpf,
+    etablissements,
     graphe,
     lecture,
     mesDecisions,
     perimetre,
     requetes,
     revue,
-    valeurs,
+    valeurs: { ...valeurs, ...valeursEtablissements },
   },
 }) as TranslationMessages;
 

@@ -1,4 +1,5 @@
 import type { SvgIconComponent } from '@mui/icons-material';
+import AccountBalanceOutlined from '@mui/icons-material/AccountBalanceOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CloudDownloadOutlined from '@mui/icons-material/CloudDownloadOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
@@ -10,6 +11,7 @@ import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
+import NotificationImportantOutlined from '@mui/icons-material/NotificationImportantOutlined';
 import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
@@ -31,6 +33,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
       { resource: 'executions', icon: PlayCircleOutlined },
       { resource: 'couverture', icon: DonutSmallOutlined },
       { resource: 'confiance', icon: VerifiedUserOutlined },
+      { resource: 'alertes', icon: NotificationImportantOutlined },
       { resource: 'exports', icon: FileDownloadOutlined },
     ],
   },
@@ -38,6 +41,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
     titre: 'concordance.menu.donnees',
     entries: [
       { resource: 'certifications', icon: WorkspacePremiumOutlined },
+      { resource: 'etablissements', icon: AccountBalanceOutlined },
       { resource: 'instantanes', icon: Inventory2Outlined },
       { resource: 'imports', icon: FileUploadOutlined },
       { resource: 'collectes', icon: CloudDownloadOutlined },

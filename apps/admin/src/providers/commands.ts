@@ -3,6 +3,7 @@ import type { ComparaisonExecutions, EcartExecution } from '../contract/comparai
 import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Collecte } from '../contract/collecte.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
+import type { ControlesFormation, Cpf } from '../contract/etablissement.ts';
 import type { RapportCouverture } from '../contract/couverture.ts';
 import type {
   CompteDeRegle,
@@ -64,6 +65,10 @@ export const commands = {
     request<{ data: EcartExecution[]; total: number }>(`/executions/${segment(id)}/ecarts${search(query)}`, {
       signal,
     }),
+  controles: (formationId: string, signal?: AbortSignal) =>
+    request<ControlesFormation>(`/formations/${segment(formationId)}/controles`, { signal }),
+  cpf: (code: string, signal?: AbortSignal) =>
+    request<Cpf>(`/certifications/${segment(code)}/cpf`, { signal }),
   graphe: (code: string, signal?: AbortSignal) =>
     request<GrapheCertification>(`/certifications/${segment(code)}/graphe`, { signal }),
   retirerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/retrait`),
@@ -115,6 +120,8 @@ export const urlCouverture = (query: string): string => `/api/couverture/export?
 
 /** Where the perimeter rules are downloaded from, as a spreadsheet. */
 export const URL_REGLES = '/api/regles-perimetre/export';
+/** Where the alerts of a campaign are downloaded from, for a spreadsheet. */
+export const urlAlertes = (campagneId: string): string => `/api/campagnes/${segment(campagneId)}/alertes.csv`;
 
 /** Where a file of an export is downloaded from. */
 export const urlFichier = (exportId: string, nom: string): string =>
