@@ -1,4 +1,5 @@
 // Development and tests only: what the API computes from records rather than stores.
+import { analyseEtablissement } from './fake-etablissements.ts';
 import type { ComparaisonExecutions, EcartExecution } from '../src/contract/comparaison-executions.ts';
 import type {
   ChiffresFormation,
@@ -132,5 +133,5 @@ export const analyse = (state: FakeState, path: string): unknown => {
   if (resource === 'certifications' && verb === 'cpf') return CPF;
   if (resource === 'formations' && verb === 'controles') return { ...CONTROLES, formationId: id };
   if (resource === 'formations' && verb === 'chiffres') return CHIFFRES;
-  return undefined;
+  return analyseEtablissement(path);
 };

@@ -2,6 +2,7 @@
 import type { Campagne, Execution, ExportJson, ImportFichier, Instantane } from '../src/contract/campagne.ts';
 import type { Compte } from '../src/contract/session.ts';
 import { CAMPAGNE_ID, EXECUTION_ID, buildFormations, buildRevues } from './fake-campagne.ts';
+import { ALERTES, ETABLISSEMENTS, FORMATIONS_ALERTEES } from './fake-etablissements.ts';
 import { certifications } from './fake-referentiel.ts';
 import { buildSources } from './fake-sources.ts';
 
@@ -250,6 +251,9 @@ export const buildState = () => {
     exports,
     comptes,
     journal,
+    etablissements: ETABLISSEMENTS,
+    alertes: ALERTES,
+    'alertes-formations': FORMATIONS_ALERTEES,
     ...buildSources(),
   };
 };
