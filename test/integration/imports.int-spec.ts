@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportFileUseCase } from '../../apps/api/src/imports/import-file.use-case.ts';
 import type { LandedSnapshot } from '../../apps/api/src/imports/instantane.repository.ts';
 import type { TableId } from '#sources';
-import { zipOf } from '../contract/sources/temporary-files.ts';
+import { zipOf } from '../contract/sources/zip-of.ts';
 import { SAMPLES, startInstallation, type Installation } from './installation.ts';
 
 const CATALOGUE = join(SAMPLES, 'catalogues', 'generique.csv');

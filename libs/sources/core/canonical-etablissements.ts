@@ -157,6 +157,8 @@ export interface OrganismeFormationRow {
 /** A filière of the open data of Parcoursup: its label and where it is, without any code. */
 export interface FiliereRow {
   id: string;
+  /** Session, where years are one above the other in a file. */
+  annee: string | null;
   libelle: string;
   uai: string | null;
   etablissement: string | null;

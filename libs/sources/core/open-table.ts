@@ -31,7 +31,7 @@ export async function openTableAmong(
   path: string,
   options: OpenTableOptions,
 ): Promise<OpenedTable> {
-  const [only, ...others] = await openTablesAmong(definitions, path, options);
+  const [only, ...others] = await openAll(definitions, path, options, (tables) => tables.slice(0, 1));
   if (only !== undefined && others.length === 0) return only;
   const nom = options.nom ?? basename(path);
   const names = [only, ...others]
@@ -45,14 +45,27 @@ export async function openTableAmong(
 
 /**
  * Opens every table that a file holds: one, or all the recognised members of an archive (ACCE's, France
- * compétences'), in its order. At least one is given; what is no table there is passed over.
+ * compétences'), in its order. At least one is given; what is no table there is passed over. A header made of two
+ * tables of one source (both rates of the SIES) is both.
  *
  * Throws as `openTableAmong` does, but for several tables.
  */
-export async function openTablesAmong(
+export function openTablesAmong(
   definitions: readonly TableDefinition[],
   path: string,
   options: OpenTableOptions,
+): Promise<OpenedTable[]> {
+  return openAll(definitions, path, options, ([first, ...others]) =>
+    first === undefined ? [] : [first, ...others.filter(({ source }) => source === first.source)],
+  );
+}
+
+/** @param choose those, among the tables that one content may be, as which it is read. */
+async function openAll(
+  definitions: readonly TableDefinition[],
+  path: string,
+  options: OpenTableOptions,
+  choose: (tables: readonly TableDefinition[]) => readonly TableDefinition[],
 ): Promise<OpenedTable[]> {
   const nom = options.nom ?? basename(path);
   const expected = options.plateforme ?? options.attendu;
@@ -62,8 +75,8 @@ export async function openTablesAmong(
   const files = await openRecordFiles(file, options, identify);
   const readable = files.flatMap((content) => {
     const tables = candidates(content.columns, content.json, definitions);
-    const table = tables.find((found) => found.id === expected) ?? tables[0];
-    return table === undefined ? [] : [{ content, table }];
+    const wanted = tables.find((found) => found.id === expected);
+    return (wanted === undefined ? choose(tables) : [wanted]).map((table) => ({ content, table }));
   });
   const chosen = readable.filter(({ table }) => expected === undefined || table.id === expected);
   if (chosen.length === 0) {

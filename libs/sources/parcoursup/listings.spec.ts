@@ -20,6 +20,28 @@ describe('listings of Parcoursup beside the catalogue', () => {
     expect(lisibles).toMatchObject([{ uai: null, latitude: null }]);
   });
 
+  it.each(['cartographie.csv', 'cartographie.json'])(
+    'formations of the cartography (%s) are told by their code and session',
+    async (name) => {
+      const { table, rows, rejets, inconnues } = await read(name);
+      expect({ table, rejets, inconnues }).toEqual({
+        table: 'parcoursup_filiere',
+        rejets: [],
+        inconnues: [],
+      });
+      expect(rows[0]).toMatchObject({
+        id: '12345',
+        annee: '2026',
+        libelle: 'BTS - Services - Essais',
+        uai: '0010006B',
+        latitude: 46.2,
+        longitude: 5.23,
+      });
+      if (rows.length > 1)
+        expect(rows[1]).toMatchObject({ libelle: 'Licence - Droit - Mesures', annee: '2025' });
+    },
+  );
+
   it('pupils of a rentrée are counted by MEFSTAT11', async () => {
     const { table, rows, rejets } = await read('constat-rentree.csv');
     expect(table).toBe('constat_rentree');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { checkUai } from '../core/formation-check.ts';
 import { requiredLabel, textCell } from '../core/raw-cell.ts';
-import { defineTable } from '../core/table-definition.ts';
+import type { FiliereRow } from '../core/canonical.ts';
+import { defineTable, type Refusal } from '../core/table-definition.ts';
 import { parseUai } from '../core/uai.ts';
 
 const STATUT = 'Statut de l’etablissement de la filiere de formation (public, prive…)';
@@ -11,7 +12,9 @@ const GPS = 'Coordonnées GPS de la formation';
 
 /**
  * Filières of the open data of Parcoursup: labels without any code. `seen`: flat listing; `public`: the columns of
- * `fr-esr-parcoursup` (`cod_aff_form`, `form_lib_voe_acc`…), of which the same is kept.
+ * `fr-esr-parcoursup` (`cod_aff_form`, `form_lib_voe_acc`…) and those of `fr-esr-cartographie_formations_parcoursup`
+ * (`gta`, `nm`, `fl`…, years one above the other), of which the same is kept. `assumed` of the latter: `nm` is the
+ * long name and `fl` its mention or spécialité.
  */
 export const parcoursupFiliere = defineTable({
   id: 'parcoursup_filiere',
@@ -21,9 +24,11 @@ export const parcoursupFiliere = defineTable({
   layouts: [
     { requises: [UAI, 'etablissement', 'Filiere de formation', GPS] },
     { requises: ['cod_uai', 'cod_aff_form', 'capa_fin', 'voe_tot'] },
+    { requises: ['gta', 'etab_uai', 'etab_nom', 'nm'] },
   ],
   autres: [
     /^(?:session|capa|voe|acc|pct|nb|prop|ran|taux|lien|list|detail|select|tri|contrat|dep|ville|acad)/,
+    /^(?:tf|app|int|amg|aut|commune|fiche|dataviz|etab_url|gti|rnd|code_formation|etablissement_id_paysage)$/,
   ],
   schema: z.object({
     [STATUT]: textCell,
@@ -41,8 +46,21 @@ export const parcoursupFiliere = defineTable({
     region_etab_aff: textCell,
     contrat_etab: textCell,
     g_olocalisation_des_formations: textCell,
+    annee: textCell,
+    gta: textCell,
+    etab_uai: textCell,
+    etab_nom: textCell,
+    tc: textCell,
+    nm: textCell,
+    nmc: textCell,
+    fl: textCell,
+    region: textCell,
+    etab_gps: textCell,
+    'etab_gps.lat': textCell,
+    'etab_gps.lon': textCell,
   }),
   toRow: (cells, context) => {
+    if (context.has('gta')) return cartography(cells);
     const listing = context.has('Filiere de formation');
     const label = listing
       ? cells['Filiere de formation']
@@ -56,7 +74,8 @@ export const parcoursupFiliere = defineTable({
     const [latitude = null, longitude = null] = coordinates(
       cells[GPS] ?? cells.g_olocalisation_des_formations,
     );
-    const row = {
+    const row: FiliereRow = {
+      annee: null,
       id: cells.cod_aff_form ?? `L${String(context.ligne)}`,
       libelle: libelle.data,
       uai: parseUai(uai ?? ''),
@@ -69,6 +88,52 @@ export const parcoursupFiliere = defineTable({
     return checkUai(row, listing ? UAI : 'cod_uai', uai);
   },
 });
+
+/** A row of the cartography: a formation of a year. */
+function cartography(
+  cells: Readonly<
+    Record<
+      | 'annee'
+      | 'gta'
+      | 'etab_uai'
+      | 'etab_nom'
+      | 'tc'
+      | 'nm'
+      | 'nmc'
+      | 'fl'
+      | 'region'
+      | 'etab_gps'
+      | 'etab_gps.lat'
+      | 'etab_gps.lon',
+      string | null
+    >
+  >,
+): FiliereRow | (Refusal & { readonly lisible?: FiliereRow }) {
+  if (cells.gta === null) {
+    return { refus: { colonne: 'gta', motif: 'CODE_ABSENT', message: 'le code de la formation est absent' } };
+  }
+  const name = cells.nm ?? cells.nmc ?? '';
+  // The spécialité is often the end of the long name already.
+  const label = cells.fl === null || name.includes(cells.fl) ? name : `${name} - ${cells.fl}`;
+  const libelle = requiredLabel.safeParse(label);
+  if (!libelle.success) {
+    return { refus: { colonne: 'nm', motif: 'LIBELLE_ABSENT', message: 'le libellé est absent' } };
+  }
+  const point = cells.etab_gps ?? `${cells['etab_gps.lat'] ?? ''},${cells['etab_gps.lon'] ?? ''}`;
+  const [latitude = null, longitude = null] = coordinates(point);
+  const row: FiliereRow = {
+    annee: cells.annee,
+    id: cells.gta,
+    libelle: libelle.data,
+    uai: parseUai(cells.etab_uai ?? ''),
+    etablissement: cells.etab_nom,
+    region: cells.region,
+    statut: cells.tc,
+    latitude,
+    longitude,
+  };
+  return checkUai(row, 'etab_uai', cells.etab_uai);
+}
 
 /** `47.4629, -0.54627`, in that order in the listing and in the portal's own exports. */
 function coordinates(cell: string | null): number[] {

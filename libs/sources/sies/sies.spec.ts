@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { openTables } from '../open-table.ts';
 import { readFixture } from '../core/fixtures/read-fixture.ts';
 
 const read = (name: string) => readFixture(new URL(`./fixtures/${name}`, import.meta.url));
@@ -18,6 +20,21 @@ describe('rates of the SIES', () => {
       { uaiComposante: null, effectif: { motif: 'nd' }, taux: { motif: 'nd' } },
     ]);
     expect(rejets).toMatchObject([{ ligne: 4, colonne: 'uai_principale', motif: 'UAI_INVALIDE' }]);
+  });
+
+  it('a file of both rates is both tables', async () => {
+    const path = fileURLToPath(new URL('./fixtures/passage-et-reussite.csv', import.meta.url));
+    const taux: Record<string, unknown[]> = {};
+    for (const opened of await openTables(path)) {
+      const rows: unknown[] = [];
+      for await (const line of opened.rows())
+        if ('row' in line) rows.push((line.row as { taux: unknown }).taux);
+      taux[opened.table] = rows;
+    }
+    expect(taux).toEqual({
+      sies_passage: [{ valeur: 43.7 }, { motif: 'nd' }],
+      sies_reussite: [{ valeur: 61 }, { motif: 'nd' }],
+    });
   });
 
   it('réussite: other names of the same columns are known', async () => {

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { SourceFormatError } from '../../../libs/sources/index.ts';
 import { readAll } from './reading.ts';
-import { temporaryFiles, zipOf } from './temporary-files.ts';
+import { temporaryFiles } from './temporary-files.ts';
+import { zipOf } from './zip-of.ts';
 
 const HEADER = 'id;libelle_formation;uai\n';
 const lines = (count: number): string =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openTables, SourceError } from '../../../libs/sources/index.ts';
-import { temporaryFiles, zipOf } from './temporary-files.ts';
+import { temporaryFiles } from './temporary-files.ts';
+import { zipOf } from './zip-of.ts';
 import { workbookOf } from './workbook-of.ts';
 
 const ROWS = Array.from({ length: 20 }, (_, index) => ({

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { isForeignFile, openTables, SourceFormatError } from '../../../libs/sources/index.ts';
 import { encodeText } from '../../../libs/sources/core/fixtures/encode-text.ts';
 import { readAll } from './reading.ts';
-import { temporaryFiles, zipOf } from './temporary-files.ts';
+import { temporaryFiles } from './temporary-files.ts';
+import { zipOf } from './zip-of.ts';
 
 const ROWS = [
   { id: 'F1', libelle_formation: 'BTS Hôtellerie', uai: '0010006B' },

@@ -1,4 +1,4 @@
-import { zipOf } from './temporary-files.ts';
+import { zipOf } from './zip-of.ts';
 
 /** A cell as it is written: shared text, inline text, a number, a day (serial number shown as a date), a boolean. */
 export type SheetCell =

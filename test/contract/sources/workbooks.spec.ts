@@ -6,7 +6,8 @@ import {
   UnknownTableError,
 } from '../../../libs/sources/index.ts';
 import { readAll } from './reading.ts';
-import { temporaryFiles, zipOf } from './temporary-files.ts';
+import { temporaryFiles } from './temporary-files.ts';
+import { zipOf } from './zip-of.ts';
 import { workbookOf, type SheetCell } from './workbook-of.ts';
 
 const HEADER: readonly SheetCell[] = [

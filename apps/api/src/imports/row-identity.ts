@@ -49,7 +49,7 @@ const KEYS: { readonly [Table in TableId]?: readonly (keyof RowTypes[Table] & st
   quiforme: ['siret'],
   organisme_formation: ['nda'],
   cpf_offre: ['id'],
-  parcoursup_filiere: ['id'],
+  parcoursup_filiere: ['id', 'annee'],
   affelnet_offre: ['uai', 'mefstat11', 'annee', 'voie'],
   constat_rentree: ['uai', 'mefstat11', 'annee', 'voie'],
   encodage_manuel: ['codeFormationAccueil', 'annee'],
