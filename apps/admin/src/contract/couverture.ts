@@ -5,6 +5,23 @@ export type Poids = (typeof POIDS)[number];
 export const GROUPES = ['type', 'academie', 'filiere', 'perimetre'] as const;
 export type Groupe = (typeof GROUPES)[number];
 
+/** The closed list of what a formation's coverage can be, in the API's order and words. */
+export const ETATS_COUVERTURE = [
+  'Couvert',
+  'Non couvert - Plusieurs codes certification associés',
+  'Non couvert - Plusieurs certifications associées au départ dont une seule est couverte',
+  'Non couvert - Plusieurs formations en année terminale associées',
+  'Non couvert - Première année commune',
+  'Non couvert - Sous le seuil de 20 élèves',
+  'Non couvert - Nouvelle formation',
+  'Non couvert - Territoire mal couvert',
+  'Non couvert - UAI Inconnu',
+  'Non couvert - code certification inconnu',
+  'Non couvert - Autres ministères certificateurs',
+  'Non couvert - Problème de qualité du code formation en entrée',
+  'Non couvert - Sans raison évidente',
+] as const;
+
 /** `Couvert`, or the reason why not, as the API writes it. */
 export interface CompteEtat {
   etat: string;

@@ -1,12 +1,14 @@
 import type { SystemStyleObject } from '@mui/system';
-
-const COUVERT = 'Couvert';
+import { ETATS_COUVERTURE } from '../contract/couverture.ts';
 
 /** A state as legends say it: "Sous le seuil de 20 élèves" for "Non couvert - Sous le seuil de 20 élèves". */
 export const nomEtat = (etat: string): string => {
   const nom = etat.replace(/^Non couvert - /, '');
   return nom.charAt(0).toUpperCase() + nom.slice(1);
 };
+
+/** States as the choices of a filter. */
+export const CHOIX_ETATS = ETATS_COUVERTURE.map((etat) => ({ id: etat, name: nomEtat(etat) }));
 
 type Motif = 'plein' | 'diagonale' | 'contre' | 'vertical' | 'horizontal' | 'points' | 'grille' | 'large';
 
@@ -68,5 +70,3 @@ export const aspectEtat = (etat: string, mode: 'light' | 'dark'): SystemStyleObj
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   };
 };
-
-export const isCouvert = (etat: string): boolean => etat === COUVERT;

@@ -14,6 +14,7 @@ import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
 import { PAR_NOM } from '../affichage/tri.ts';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
+import { CHOIX_ETATS } from '../couverture/etats-couverture.ts';
 import type { Formation } from '../contract/formation.ts';
 import { MOTIFS } from './motifs.ts';
 
@@ -25,6 +26,7 @@ const useFilters = () => {
   const motifs = useChoix('motif', MOTIFS);
   const voies = useChoix('voie', ['scolaire', 'apprentissage']);
   const decisions = useChoix('decision', ['humaine', 'auto']);
+  const perimetres = useChoix('perimetre', ['dans', 'hors', 'sans_regle']);
   return [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
     <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
@@ -36,6 +38,12 @@ const useFilters = () => {
     <SelectInput key="voie" source="voie" choices={voies} />,
     <SelectInput key="decision" source="decision" choices={decisions} />,
     <TextInput key="uai" source="uai" />,
+    <SelectInput key="perimetre" source="perimetre" choices={perimetres} />,
+    <SelectInput key="raison" source="raisonCouverture" choices={CHOIX_ETATS} />,
+    <SelectInput key="concordance" source="raisonConcordance" choices={CHOIX_ETATS} />,
+    <SelectInput key="codes" source="raisonCodes" choices={CHOIX_ETATS} />,
+    <TextInput key="typeCouverture" source="typeCouverture" />,
+    <TextInput key="academieCode" source="academieCode" />,
   ];
 };
 

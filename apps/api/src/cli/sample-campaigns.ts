@@ -10,6 +10,9 @@ import { CampagneRepository } from '../campagnes/campagne.repository.ts';
 import { SetUpCampagneUseCase } from '../campagnes/set-up-campagne.use-case.ts';
 import { ExportRepository } from '../exports/export.repository.ts';
 import { RequestExportUseCase } from '../exports/request-export.use-case.ts';
+import { regleEditSchema } from '../perimetre/regle-perimetre.ts';
+import { ReglePerimetreRepository } from '../perimetre/regle-perimetre.repository.ts';
+import { SaveRegleUseCase } from '../perimetre/save-regle.use-case.ts';
 import { CATALOGUE_TABLES } from '../referentiels/reference-data.ts';
 import type { Terminal } from './command.ts';
 import { followExecution } from './follow-execution.ts';
@@ -46,6 +49,7 @@ export async function ensureSampleCampaigns(
   const names = new Set(sample.campagnes.map(({ nom }) => nom));
   const known = await campagnes.all();
   if (known.some(({ nom }) => !names.has(nom))) return [];
+  await ensureSampleRegles(app, folder);
   const ended: ExecutionView[] = [];
   for (const wanted of sample.campagnes) {
     if (isStopped()) break;
@@ -56,6 +60,15 @@ export async function ensureSampleCampaigns(
     if (!isStopped()) await exportOnce(app, campagneId);
   }
   return ended;
+}
+
+/** The sample perimeter rules, where nobody has ever written one. */
+async function ensureSampleRegles(app: INestApplicationContext, folder: string): Promise<void> {
+  const file = join(folder, 'perimetre.json');
+  if (!existsSync(file) || (await app.get(ReglePerimetreRepository).revision()) !== '0') return;
+  for (const regle of z.array(regleEditSchema).parse(JSON.parse(readFileSync(file, 'utf8')))) {
+    await app.get(SaveRegleUseCase).create(regle, { compteId: null, nom: AUTEUR });
+  }
 }
 
 async function setUp(

@@ -97,6 +97,7 @@ export const valeurs = {
     deplacee: 'Autre statut',
   },
   voie: { scolaire: 'Scolaire', apprentissage: 'Apprentissage' },
+  perimetre: { dans: 'Dans le périmètre', hors: 'Hors périmètre', sans_regle: 'Sans règle' },
   conditionIntegration: {
     doit_integrer: 'Doit intégrer',
     peut_integrer: 'Peut intégrer',

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startApi } from '../../apps/api/src/api-server.ts';
+import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
+import { ReadCouvertureUseCase } from '../../apps/api/src/couverture/read-couverture.use-case.ts';
+import type { RapportCouverture } from '../../apps/api/src/couverture/couverture.ts';
+import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
+import {
+  launch,
+  ROOT,
+  setUpSample,
+  startInstallation,
+  waitForEnd,
+  type Installation,
+} from '../integration/installation.ts';
+
+const PASSWORD = 'un mot de passe assez long';
+const DEMANDE = { moment: 'revue', poids: 'formations', groupe: 'type' } as const;
+
+describe('coverage and perimeter in Chromium', () => {
+  if (!hasChromium()) {
+    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
+      process.stdout.write('Chromium absent : les tests du navigateur sont passés.\n');
+    });
+    return;
+  }
+
+  let installation: Installation;
+  let api: NestExpressApplication;
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+  let campagneId: string;
+  const errors: string[] = [];
+
+  const report = (demande = {}): Promise<RapportCouverture> =>
+    installation.app.get(ReadCouvertureUseCase).execute({ campagneId }, { ...DEMANDE, ...demande }, null);
+
+  beforeAll(async () => {
+    if (!existsSync(join(ROOT, 'dist', 'admin', 'index.html'))) {
+      throw new Error('the back office is not built: npm test builds it first');
+    }
+    installation = await startInstallation();
+    await installation.startWorker();
+    campagneId = await setUpSample(installation, 'parcoursup');
+    await waitForEnd(installation, await launch(installation, campagneId));
+    // The figures are a job of their own, after the run.
+    for (let i = 0; (await report()).etat !== 'a_jour'; i += 1) {
+      if (i > 300) throw new Error('the figures of the sample have not been computed');
+      await sleep(100);
+    }
+    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    url = await api.getUrl();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
+    page.on('pageerror', (error) => errors.push(error.message));
+    const first = await api.get(CreerPremierAdministrateur).execute();
+    await page.goto(url);
+    await page.getByLabel('Identifiant').fill('admin');
+    await page.getByLabel('Mot de passe').fill(first?.motDePasse ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/mot-de-passe/);
+    const fields = page.locator('input[type=password]');
+    await fields.nth(0).fill(first?.motDePasse ?? '');
+    await fields.nth(1).fill(PASSWORD);
+    await fields.nth(2).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await api.close();
+    await installation.close();
+  });
+
+  const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  it('shows every formation once, with the reasons of each type', async () => {
+    await page.goto(`${url}/#/couverture`);
+    await title('Couverture');
+    const { total, couvert, etats, groupes } = await report();
+    expect(etats.reduce((sum, { n }) => sum + n, 0)).toBe(total);
+    await page.getByText(`${couvert} couvertes sur ${total} formations`).waitFor();
+    const biggest = groupes[0];
+    await page.getByRole('link', { name: biggest?.libelle ?? '', exact: true }).waitFor();
+    expect(await page.locator('ul li [role=img]').count()).toBeGreaterThanOrEqual(
+      Math.min(groupes.length, 12),
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('says the same in a table, and leads to the rows by keyboard', async () => {
+    await page.getByRole('button', { name: 'Tableau' }).press('Enter');
+    const { groupes } = await report();
+    const biggest = groupes[0];
+    const uncovered = biggest?.etats.find(({ etat }) => etat !== 'Couvert');
+    const row = page.getByRole('row', { name: new RegExp(`^${biggest?.libelle ?? ''}`) });
+    const link = row.getByRole('link', { name: String(uncovered?.n), exact: true }).first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await title('Formations');
+    await page.getByText(`sur ${uncovered?.n ?? 0}`).waitFor();
+    expect(decodeURIComponent(page.url())).toContain(uncovered?.etat ?? '');
+  });
+
+  it('gives the report as a spreadsheet', async () => {
+    await page.goto(`${url}/#/couverture?groupe=academie`);
+    await title('Couverture');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Exporter en CSV' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.startsWith('\uFEFFacademie;moment;poids;total')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(
+      (await report({ groupe: 'academie' })).groupes.length + 2,
+    );
+  });
+
+  it('writes a rule with a condition by keyboard, sees what it touches, and the report follows', async () => {
+    await page.goto(`${url}/#/regles-perimetre/create`);
+    await title('Nouvelle règle');
+    await page.getByLabel('Nom').fill('BTS de plus de dix places');
+    await page.getByLabel('Type de diplôme').fill('BTS');
+    await page.getByRole('button', { name: 'Ajouter une condition complémentaire' }).press('Enter');
+    const condition = page.getByRole('group', { name: 'Condition 1', exact: true });
+    await condition.getByRole('combobox', { name: 'Champ' }).press('Enter');
+    await page.getByRole('option', { name: 'Places' }).press('Enter');
+    await condition.getByRole('combobox', { name: 'Comparaison' }).press('Enter');
+    await page.getByRole('option', { name: 'est supérieur à', exact: true }).press('Enter');
+    await condition.getByRole('spinbutton', { name: /Valeur/ }).fill('10');
+    const [touched]: { n: number }[] = await installation.dataSource.query(
+      `SELECT count(*)::int AS n FROM formation f JOIN formation_axe x ON x.formation_id = f.id
+       WHERE x.faits->>'famille' = 'bts' AND f.capacite > 10`,
+    );
+    await page
+      .getByRole('status')
+      .getByText(`${touched?.n ?? 0} formations touchées`)
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Enregistrer' }).press('Enter');
+    await title('BTS de plus de dix places');
+    await page.getByText('Créée').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const rapport = await report({ perimetre: 'dans' });
+    expect(rapport.total).toBe(touched?.n);
+    await page.goto(`${url}/#/couverture?perimetre=dans`);
+    await page.getByText(`sur ${rapport.total} formations`).waitFor();
+  });
+
+  it('fits a phone and the dark theme', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const [path, name] of [
+      ['couverture', 'Couverture'],
+      ['regles-perimetre', 'Règles de périmètre'],
+      ['regles-perimetre/create', 'Nouvelle règle'],
+    ] as const) {
+      await page.goto(`${url}/#/${path}`);
+      await title(name);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+  });
+});
