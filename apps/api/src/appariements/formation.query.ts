@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Candidat, CodeResolution, Contribution, GivenCodes, Motif, Statut } from '#matching';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { pageOfIds, type Page, type PageRequest } from '../database/list-page.ts';
 import { searchPatterns } from '../campagnes/search-text.ts';
 
 /** A formation with what is kept for it: the human's word where there is one, else the last run's. */
@@ -128,7 +128,7 @@ export class FormationQuery {
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
-    const page = await listPage<ListedRow>(this.dataSource, `${SELECT}, ${AXES} ${FROM}`, request, [
+    const { data, total } = await pageOfIds(this.dataSource, `${SELECT}, ${AXES} ${FROM}`, request, [
       ['"campagneId" = ?::uuid', filter.campagneId],
       ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
       ['statut = ?', filter.statut],
@@ -146,28 +146,14 @@ export class FormationQuery {
       ['"academieCode" = ?', filter.academieCode],
       ['id = ANY(?)', filter.ids],
     ]);
-    return { ...page, data: page.data.map(withoutFilterColumns) };
+    if (data.length === 0) return { data: [], total };
+    const rows: (FormationView & { recherche?: string })[] = await this.dataSource.query(
+      `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`,
+      [data],
+    );
+    const byId = new Map(rows.map((row) => [row.id, withoutSearchText(row)]));
+    return { data: data.flatMap((id) => byId.get(id) ?? []), total };
   }
-}
-
-/** A row with the columns that only filters read. */
-type ListedRow = FormationView & {
-  recherche: unknown;
-  raisonConcordance: unknown;
-  raisonCodes: unknown;
-  typeCouverture: unknown;
-  academieCode: unknown;
-};
-
-function withoutFilterColumns({
-  recherche: _,
-  raisonConcordance: __,
-  raisonCodes: ___,
-  typeCouverture: ____,
-  academieCode: _____,
-  ...row
-}: ListedRow): FormationView {
-  return row;
 }
 
 function withoutSearchText<Row extends { recherche?: string }>({

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { academiesOf } from '../common/auth/perimetre-compte.ts';
 import { whereClause } from '../database/list-page.ts';
 import { revueConditions } from './revue-conditions.query.ts';
 import type { RevueFilter } from './revue-filter.ts';
-import type { Lecteur } from './revue.query.ts';
 
 /** A value of a filter, with how many items it would leave. */
 export interface Facette {
@@ -45,9 +43,10 @@ export class FacettesQuery {
     return rows.map(({ academie }) => academie);
   }
 
-  async read(filter: RevueFilter, lecteur: Lecteur): Promise<Facettes> {
+  /** @param academies what the reader is limited to; null for no limit */
+  async read(filter: RevueFilter, academies: readonly string[] | null): Promise<Facettes> {
     const parameters: unknown[] = [];
-    const where = whereClause(revueConditions(filter, academiesOf(lecteur)), parameters);
+    const where = whereClause(revueConditions(filter, academies), parameters);
     // Items are first counted by what they have in common, so that lists are unfolded on few groups.
     const rows: { facette: string; valeur: string; libelle: string | null; nombre: number }[] =
       await this.dataSource.query(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MatchResult } from '#matching';
 import { academiesOf } from '../common/auth/perimetre-compte.ts';
-import { listPage, whereClause, type Page, type PageRequest } from '../database/list-page.ts';
+import { pageOfIds, whereClause, type Page, type PageRequest } from '../database/list-page.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import type { Auteur } from './decision-author.ts';
 import { presentJugement } from './jugement.ts';
@@ -77,19 +77,13 @@ export class RevueQuery {
   ) {}
 
   async list(request: PageRequest, filter: RevueFilter, lecteur: Lecteur): Promise<Page<RevueListView>> {
-    const chosen = await listPage<{ id: string }>(
+    const { data, total } = await pageOfIds(
       this.dataSource,
       CHOSEN,
       request,
       revueConditions(filter, academiesOf(lecteur)),
     );
-    return {
-      data: await this.byIds(
-        chosen.data.map(({ id }) => id),
-        lecteur,
-      ),
-      total: chosen.total,
-    };
+    return { data: await this.byIds(data, lecteur), total };
   }
 
   /** List views in the order of the ids; an id of nothing is left out. */

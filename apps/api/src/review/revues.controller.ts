@@ -8,7 +8,8 @@ import { filterParameter, listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
 import { AnnulationQuery, type ApercuAnnulation, type MaDecision } from './annulation.query.ts';
 import { checkReaches } from './decision-author.ts';
-import { FacettesQuery, type Facettes } from './facettes.query.ts';
+import { CompteurDeFile } from './compteur-de-file.ts';
+import type { Facettes } from './facettes.query.ts';
 import { ORIGINES_JUGEMENT, VERDICTS } from './jugement.ts';
 import { ACTEURS, LIBELLE_ACTEUR, MOTIFS_AUCUNE, MOTIFS_DECRITS } from './motif-aucune.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
@@ -58,7 +59,7 @@ interface Decided {
 export class RevuesController {
   constructor(
     private readonly revues: RevueQuery,
-    private readonly facettes: FacettesQuery,
+    private readonly compteur: CompteurDeFile,
     private readonly annulations: AnnulationQuery,
     private readonly decisions: RecordDecisionUseCase,
   ) {}
@@ -76,7 +77,7 @@ export class RevuesController {
     @Query({ schema: filterQuery }) { filter }: z.infer<typeof filterQuery>,
     @CurrentCompte() compte: AuthenticatedCompte,
   ): Promise<Facettes> {
-    return this.facettes.read(filter, compte);
+    return this.compteur.facets(filter, compte);
   }
 
   /** The reasons of « aucune » with whom each one asks to act, as a screen lists them. */
