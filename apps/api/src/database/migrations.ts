@@ -9,6 +9,7 @@ import { Planification1763715000001 } from './migrations/1763715000001-planifica
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 import { Cpf1763723000001 } from './migrations/1763723000001-cpf.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
+import { IdentiteDesFormations1763725000000 } from './migrations/1763725000000-identite-des-formations.ts';
 import { Collectes1763720000000 } from './migrations/1763720000000-collectes.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   OrdreDeLaFile1763724000001,
   LecturesEnAveugle1763724000002,
   Collectes1763720000000,
+  IdentiteDesFormations1763725000000,
 ];

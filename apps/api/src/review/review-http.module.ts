@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AcademiesController } from './academies.controller.ts';
+import { AnterioritesController } from './anteriorites.controller.ts';
 import { FileController } from './file.controller.ts';
 import { GroupesController } from './groupes.controller.ts';
 import { JugementsController } from './jugements.controller.ts';
@@ -11,6 +12,7 @@ import { RevuesController } from './revues.controller.ts';
   imports: [ReviewModule],
   controllers: [
     AcademiesController,
+    AnterioritesController,
     FileController,
     GroupesController,
     JugementsController,

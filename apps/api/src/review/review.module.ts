@@ -5,6 +5,7 @@ import { JournalModule } from '../journal/journal.module.ts';
 import { ReferentielsModule } from '../referentiels/referentiels.module.ts';
 import { AfterDecision } from './after-decision.ts';
 import { AnnulationQuery } from './annulation.query.ts';
+import { AnterioritesQuery } from './anteriorites.query.ts';
 import { CertificationsRetenues } from './certification-retenue.ts';
 import { CompteurDeFile } from './compteur-de-file.ts';
 import { ExportJugementsUseCase } from './export-jugements.use-case.ts';
@@ -15,6 +16,7 @@ import { GroupWriter } from './group-writer.ts';
 import { GroupeRepository } from './groupe.repository.ts';
 import { JugementsExportRepository } from './jugements-export.repository.ts';
 import { OpenItemsRepository } from './open-items.repository.ts';
+import { ReadAnterioritesUseCase } from './read-anteriorites.use-case.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
 import { RevueQuery } from './revue.query.ts';
 import { RevueRepository } from './revue.repository.ts';
@@ -23,6 +25,7 @@ import { WriteDecisions } from './write-decisions.ts';
 const providers = [
   AfterDecision,
   AnnulationQuery,
+  AnterioritesQuery,
   CertificationsRetenues,
   CompteurDeFile,
   DecideGroupeUseCase,
@@ -33,6 +36,7 @@ const providers = [
   GroupWriter,
   JugementsExportRepository,
   OpenItemsRepository,
+  ReadAnterioritesUseCase,
   RecordDecisionUseCase,
   RevueQuery,
   RevueRepository,
