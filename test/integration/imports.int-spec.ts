@@ -1,10 +1,12 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportFileUseCase } from '../../apps/api/src/imports/import-file.use-case.ts';
 import type { LandedSnapshot } from '../../apps/api/src/imports/instantane.repository.ts';
-import type { TableId } from '#sources';
+import { DomainError } from '../../apps/api/src/common/domain-errors.ts';
+import { SourceError, type TableId } from '#sources';
+import { brokenCorpus } from '../contract/sources/broken-corpus.ts';
 import { zipOf } from '../contract/sources/zip-of.ts';
 import { SAMPLES, startInstallation, type Installation } from './installation.ts';
 
@@ -170,6 +172,30 @@ describe('importing a file', () => {
       );
     });
   });
+
+  it('lands two hundred broken files whole or not at all', async () => {
+    const ended = { importes: 0, refuses: 0 };
+    for (const file of brokenCorpus(200)) {
+      const chemin = join(files, file.nom);
+      await file.write(chemin);
+      try {
+        await installation.app.get(ImportFileUseCase).executeAll({ chemin, importePar: 'essai' });
+        ended.importes += 1;
+      } catch (error) {
+        expect(error instanceof SourceError || error instanceof DomainError).toBe(true);
+        ended.refuses += 1;
+      }
+      await rm(chemin);
+    }
+    expect(ended.importes).toBeGreaterThan(0);
+    expect(ended.refuses).toBeGreaterThan(0);
+    const half: unknown[] = await installation.dataSource.query(
+      `SELECT nom FROM instantane i
+       WHERE acceptees <> (SELECT count(*) FROM instantane_ligne WHERE instantane_id = i.id)
+         OR refusees <> (SELECT count(*) FROM ligne_refusee WHERE instantane_id = i.id)`,
+    );
+    expect(half).toEqual([]);
+  }, 180_000);
 
   it('never changes the lines of a snapshot', async () => {
     await importAs(CATALOGUE, 'generique');

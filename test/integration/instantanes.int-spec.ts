@@ -126,6 +126,34 @@ describe('snapshots once imported', () => {
     expect(same.body.touches).toMatchObject([{ retenues: 0, candidates: 0 }]);
   });
 
+  it('follows a fiche of the RNCP to the diplomas that a kit in service gives it', async () => {
+    const importText = async (nom: string, lines: readonly string[]) => {
+      const chemin = join(installation.folder, nom);
+      await writeFile(chemin, `${lines.join('\n')}\n`);
+      return installation.app
+        .get(ImportFileUseCase)
+        .execute({ chemin, importePar: 'essai', ecartAccepte: true });
+    };
+    await importText('kit.csv', [
+      'Code Diplôme;Intitulé diplôme (DEPP);FicheRNCP;Niveau fiche RNCP;Abrégé de diplôme (RNCP);Dernière MaJ;' +
+        "Accès à l'apprentissage de la fiche RNCP (oui/non);Date d'échéance de la fiche RNCP;Fiche ACTIVE/INACTIVE",
+      `${retenu};ESSAIS;RNCP99901;niveau4;BAC PRO;v1.3;oui;01/01/2031;ACTIVE`,
+    ]);
+    const fiches = (nom: string, last: string) =>
+      importText(nom, [
+        'Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Nomenclature_Europe_Niveau;Date_Decision;' +
+          'Date_Fin_Enregistrement;Actif',
+        `1;RNCP99901;Essais;CAP;NIV3;;${last};ACTIVE`,
+      ]);
+    const before = await fiches('fiches-1.csv', '31/08/2027');
+    const after = await fiches('fiches-2.csv', '31/08/2030');
+    const { body } = await admin.get(
+      `/api/instantanes/${after.instantaneId}/comparaison?avec=${before.instantaneId}`,
+    );
+    expect(body.compteurs).toMatchObject({ modifiees: 1 });
+    expect(body.touches[0].retenues).toBeGreaterThan(0);
+  });
+
   it('refuses to compare two tables', async () => {
     const { body } = await admin.get('/api/campagnes');
     const answer = await admin.get(`/api/instantanes/${apres}/comparaison?avec=${body.data[0].catalogueId}`);

@@ -73,28 +73,41 @@ export function keyExpression(table: string): string {
 }
 
 /** How a row leads to the certifications it touches. */
-export type Portee = 'codes' | 'niveau' | 'inconnue';
+export type Portee = 'codes' | 'niveau' | 'rncp' | 'mef' | 'inconnue';
 
 /**
- * Rows with a CFD or a SISE code touch that certification; a level touches every CFD that begins with it. The
- * others (types of SISE diplomas, groups) touch certifications that no field of theirs names.
+ * Rows with a CFD or a SISE code touch that certification; a level touches every CFD that begins with it; a fiche of
+ * the RNCP those that the passages and kits in service give its code; a MEF that of its diploma. The others (types of
+ * SISE diplomas, groups, establishments) touch certifications that no field of theirs names.
  */
+const PORTEES: { readonly [Table in TableId]?: Portee } = {
+  n_niveau_formation_diplome: 'niveau',
+  rncp_fiche: 'rncp',
+  rncp_remplacement: 'rncp',
+  n_lien_mef_famille_metier: 'mef',
+  n_formation_diplome: 'codes',
+  v_formation_diplome: 'codes',
+  enquete_51: 'codes',
+  n_mef: 'codes',
+  n_lien_formation_groupe: 'codes',
+  n_diplome_sise: 'codes',
+  cfd_sise: 'codes',
+  onisep_passage: 'codes',
+  certif_info: 'codes',
+  ideo_fiche: 'codes',
+  ideo_formation_initiale: 'codes',
+  kit_apprentissage: 'codes',
+  famille_metiers: 'codes',
+  catalogue_apprentissage: 'codes',
+  encodage_manuel: 'codes',
+  inserjeunes: 'codes',
+  inserjeunes_etablissement: 'codes',
+  insersup: 'codes',
+  insersup_open_data: 'codes',
+  sies_passage: 'codes',
+  sies_reussite: 'codes',
+};
+
 export function porteeOf(table: string): Portee {
-  if (table === 'n_niveau_formation_diplome') return 'niveau';
-  const bear = [
-    'n_formation_diplome',
-    'v_formation_diplome',
-    'enquete_51',
-    'n_mef',
-    'n_lien_formation_groupe',
-    'n_diplome_sise',
-    'cfd_sise',
-    'onisep_passage',
-    'certif_info',
-    'ideo_fiche',
-    'ideo_formation_initiale',
-    'kit_apprentissage',
-    'encodage_manuel',
-  ];
-  return bear.includes(table) ? 'codes' : 'inconnue';
+  return Object.hasOwn(PORTEES, table) ? (PORTEES[table as TableId] ?? 'inconnue') : 'inconnue';
 }

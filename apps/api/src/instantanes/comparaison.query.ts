@@ -122,7 +122,19 @@ export class ComparaisonQuery {
 
 const TOUCHED_CODES = {
   codes: `SELECT 'CFD:' || (contenu->>'cfd') AS code FROM ligne WHERE contenu->>'cfd' IS NOT NULL
+          UNION SELECT 'CFD:' || (contenu->>'cfdCommun') FROM ligne WHERE contenu->>'cfdCommun' IS NOT NULL
+          UNION SELECT 'CFD:' || (contenu->>'cfdSpecialite') FROM ligne WHERE contenu->>'cfdSpecialite' IS NOT NULL
           UNION SELECT 'SISE:' || (contenu->>'sise') FROM ligne WHERE contenu->>'sise' IS NOT NULL`,
+  // A fiche names no diploma: the tables in service that link the two do.
+  rncp: `SELECT DISTINCT 'CFD:' || (l.contenu->>'cfd') AS code
+         FROM instantane i JOIN instantane_ligne l ON l.instantane_id = i.id
+         WHERE i.statut = 'utilisable' AND i.table_id IN ('onisep_passage', 'certif_info', 'kit_apprentissage')
+           AND l.contenu->>'cfd' IS NOT NULL AND l.contenu->>'rncp' IN (
+             SELECT unnest(ARRAY[contenu->>'code', contenu->>'ancien', contenu->>'nouveau']) FROM ligne)`,
+  mef: `SELECT DISTINCT 'CFD:' || (l.contenu->>'cfd') AS code
+        FROM instantane i JOIN instantane_ligne l ON l.instantane_id = i.id
+        WHERE i.statut = 'utilisable' AND i.table_id = 'n_mef'
+          AND l.contenu->>'mef' IN (SELECT contenu->>'mef' FROM ligne)`,
   niveau: `SELECT DISTINCT a.code_certification AS code FROM appariement a
            JOIN ligne ON starts_with(a.code_certification, 'CFD:' || (contenu->>'niveau'))
            UNION SELECT DISTINCT candidat->>'codeCertification' FROM appariement a
