@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '../../apps/api/src/api-server.ts';
 import { CollecteQuery, type CollecteView } from '../../apps/api/src/collectes/collecte.query.ts';
 import { RequestCollecteUseCase } from '../../apps/api/src/collectes/request-collecte.use-case.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { QUEUES, type Queues } from '../../apps/api/src/queues/job-publisher.ts';
 import { Reaper } from '../../apps/api/src/reprise/reaper.ts';
 import { ContractServer, type Play } from '../contract/http/contract-server.ts';
@@ -19,10 +17,10 @@ import {
 } from '../contract/http/plays/inserjeunes-play.ts';
 import { generatedSirets, QUIFORME_CREDENTIALS, quiformePlay } from '../contract/http/plays/quiforme-play.ts';
 import { redisServer, type TestRedis } from '../redis.ts';
-import { ApiClient } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
 import { ROOT, startInstallation, type Installation } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const redis: TestRedis | null = await redisServer();
 const backends: [string, string | undefined][] = [['PostgreSQL', undefined]];
 if (redis !== null) backends.push(['Redis', redis.url]);
@@ -52,11 +50,7 @@ describe.each(backends)('imports by API, with the queue on %s', (_, redisUrl) =>
     };
     installation = await startInstallation(redisUrl, env);
     await installation.startWorker();
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    admin = new ApiClient(await api.getUrl());
-    await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+    ({ api, admin } = await signedInAdmin(installation));
   });
 
   afterAll(async () => {

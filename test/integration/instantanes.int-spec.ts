@@ -2,11 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { ImportFileUseCase } from '../../apps/api/src/imports/import-file.use-case.ts';
 import { InstantanesModule } from '../../apps/api/src/instantanes/instantanes.module.ts';
-import { ApiClient } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
 import {
   launch,
   SAMPLES,
@@ -15,8 +13,8 @@ import {
   waitForEnd,
   type Installation,
 } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const DIPLOMES = join(SAMPLES, 'references', 'bcn-2026', 'n_formation_diplome.csv');
 
 describe('snapshots once imported', () => {
@@ -33,12 +31,8 @@ describe('snapshots once imported', () => {
     await installation.startWorker();
     campagneId = await setUpSample(installation, 'parcoursup');
     await waitForEnd(installation, await launch(installation, campagneId));
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    ({ api, admin } = await signedInAdmin(installation));
     expect(api.get(InstantanesModule)).toBeDefined();
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    admin = new ApiClient(await api.getUrl());
-    await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
     avant = (await importDiplomes('avant.csv', (lines) => lines)).instantaneId;
     const kept: { cfd: string }[] = await installation.dataSource.query(
       `SELECT l.contenu->>'cfd' AS cfd FROM instantane_ligne l

@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { QUEUES, type Queues } from '../../apps/api/src/queues/job-publisher.ts';
 import { redisServer, type TestRedis } from '../redis.ts';
-import { ApiClient } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
 import { SAMPLES, startInstallation, type Installation } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const redis: TestRedis | null = await redisServer();
 const backends: [string, string | undefined][] = [['PostgreSQL', undefined]];
 if (redis !== null) backends.push(['Redis', redis.url]);
@@ -30,11 +28,7 @@ describe.each(backends)('schedules, with the queue on %s', (_, redisUrl) => {
   beforeAll(async () => {
     installation = await startInstallation(redisUrl);
     await installation.startWorker();
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    admin = new ApiClient(await api.getUrl());
-    await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+    ({ api, admin } = await signedInAdmin(installation));
     await mkdir(join(installation.folder, 'depots', 'bcn'), { recursive: true });
     const created = await admin.post('/api/planifications', edit);
     expect(created.status).toBe(201);

@@ -12,8 +12,8 @@ export interface BrokenFile {
   write(path: string): Promise<void>;
 }
 
-const ENCODAGES: readonly Encodage[] = ['utf-8', 'windows-1252', 'iso-8859-1', 'macintosh'];
-const COLUMNS = [
+export const ENCODAGES: readonly Encodage[] = ['utf-8', 'windows-1252', 'iso-8859-1', 'macintosh'];
+export const COLUMNS = [
   'UAI_GES',
   'UAI_COMPOSANTE',
   'UAI_AFF',
@@ -22,7 +22,7 @@ const COLUMNS = [
   'CODEMEF',
   'ACADÉMIE',
 ];
-const ROW = [
+export const ROW = [
   '0010006B',
   '0010014K',
   '0010006B',

@@ -3,29 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeText } from '../../../libs/sources/core/fixtures/encode-text.ts';
 import { SourceError, type Encodage } from '../../../libs/sources/index.ts';
+import { COLUMNS, ENCODAGES, ROW } from './broken-corpus.ts';
 import { readAll } from './reading.ts';
 import { temporaryFiles } from './temporary-files.ts';
 
-const COLUMNS = [
-  'UAI_GES',
-  'UAI_COMPOSANTE',
-  'UAI_AFF',
-  'LIBFORMATION',
-  'LIBSPÉCIALITÉ',
-  'CODEMEF',
-  'ACADÉMIE',
-];
-const ROW = [
-  '0010006B',
-  '0010014K',
-  '0010006B',
-  'BTS - Hôtellerie',
-  'Métiers créés à Évry',
-  '3119990121',
-  'Créteil',
-];
 const DATA_LINES = 30;
-const ENCODAGES: readonly Encodage[] = ['utf-8', 'windows-1252', 'iso-8859-1', 'macintosh'];
 
 function catalogue(order: readonly number[]): string {
   const line = (cells: readonly string[]): string => order.map((index) => cells[index] ?? '').join(';');

@@ -129,7 +129,9 @@ async function importByApi(
   });
   if (json) terminal.stdout.write(`${JSON.stringify(view)}\n`);
   else {
-    terminal.stdout.write(`${source} : ${view.message ?? 'interrompue'}\n`);
+    const message = view.message ?? 'interrompue';
+    // The sentence of a refusal names its source already.
+    terminal.stdout.write(message.startsWith(`${source} : `) ? `${message}\n` : `${source} : ${message}\n`);
     for (const { id: instantaneId, table, lignes } of view.instantanes) {
       terminal.stdout.write(`  ${table} : ${lignes} ligne(s), instantané ${instantaneId}\n`);
     }
