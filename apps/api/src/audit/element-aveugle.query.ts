@@ -1,26 +1,33 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { GivenCodes, MatchResult } from '#matching';
+import type { MatchResult } from '#matching';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
-import { faitsDe, type CandidatView, type FormationExemple } from '../review/revue-view.ts';
+import {
+  faitsDe,
+  type CandidatView,
+  type FormationExemple,
+  type RevueListView,
+} from '../review/revue-view.ts';
 
 /** A candidate without its rank, its score or what explains it. */
 export type CandidatAveugle = Omit<CandidatView, 'rang' | 'confiance' | 'explication'>;
 
 /** What a person reads blind. An audit, a control and a sampled item look the same. */
-export interface ElementAveugle {
+export interface ElementAveugle extends Pick<
+  RevueListView,
+  | 'campagneId'
+  | 'campagneNom'
+  | 'libelle'
+  | 'specialite'
+  | 'typeDiplome'
+  | 'voie'
+  | 'plateforme'
+  | 'codes'
+  | 'nbFormations'
+> {
   readonly id: string;
   readonly genre: 'audit' | 'seconde_lecture';
-  readonly campagneId: string;
-  readonly campagneNom: string;
-  readonly libelle: string;
-  readonly specialite: string | null;
-  readonly typeDiplome: string | null;
-  readonly voie: string | null;
-  readonly plateforme: string;
-  readonly codes: GivenCodes;
-  readonly nbFormations: number;
   readonly formations: readonly FormationExemple[];
   readonly candidats: readonly CandidatAveugle[];
   readonly jusquA: Date;
