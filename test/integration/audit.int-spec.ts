@@ -161,9 +161,18 @@ describe('trust in what is decided', () => {
       const refused = await decide(bruno, detail);
       expect([refused.status, refused.body.code]).toEqual([403, 'ADJUDICATION_RESERVEE']);
       expect((await decide(chief, detail)).status).toBe(201);
+      // Taken back, the disagreement is there again, and is ruled on anew.
+      const undo = { commandeId: randomUUID(), version: 1 };
+      const undone = await chief.post(`/api/revues/${detail.id}/annulation`, undo);
+      expect(undone.body.revue).toMatchObject({ statut: 'adjudication', origine: 'desaccord', version: 2 });
+      expect((await decide(chief, undone.body.revue)).status).toBe(201);
       expect((await chief.get(`/api/revues/${item.id}`)).body).toMatchObject({
         statut: 'decide',
-        jugements: [{ origine: 'adjudication', verdict: 'aucune' }],
+        jugements: [
+          { verdict: 'aucune' },
+          { verdict: 'annule' },
+          { origine: 'adjudication', verdict: 'aucune' },
+        ],
       });
     });
 

@@ -98,8 +98,8 @@ export class RecordDecisionUseCase {
       if (revue === null) {
         throw new NotFoundError('REVUE_INCONNUE', `aucun dossier de revue n'a l'identifiant ${revueId}`);
       }
-      if ((await this.revues.jugementOfCommande(manager, commandeId)) !== null) return;
-      const last = await this.revues.lastJugement(revue.signatureId, manager);
+      const { done, last } = await this.revues.stateOf(manager, revue.signatureId, commandeId);
+      if (done) return;
       if ((last?.version ?? 0) !== version) {
         throw new ConflictError(
           'DECISION_CONCURRENTE',

@@ -55,13 +55,25 @@ export class RevueRepository {
     return manager.query(`${REVUE} WHERE r.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE OF s`, [revueIds]);
   }
 
-  async jugementOfCommande(manager: EntityManager, commandeId: string): Promise<JugementRecord | null> {
-    const rows: JugementRecord[] = await manager.query(`${JUGEMENT} WHERE commande_id = $1`, [commandeId]);
-    return rows[0] ?? null;
+  /** Whether a command has been written, and the last decision on a signature, in one question. */
+  async stateOf(
+    manager: EntityManager,
+    signatureId: string,
+    commandeId: string,
+  ): Promise<{ done: boolean; last: JugementRecord | null }> {
+    const rows: JugementRecord[] = await manager.query(
+      `(${JUGEMENT} WHERE signature_id = $1 ORDER BY version DESC LIMIT 1)
+       UNION ALL (${JUGEMENT} WHERE commande_id = $2)`,
+      [signatureId, commandeId],
+    );
+    return {
+      done: rows.some((row) => row.commandeId === commandeId),
+      last: rows.find((row) => row.signatureId === signatureId) ?? null,
+    };
   }
 
-  async lastJugement(signatureId: string, manager?: EntityManager): Promise<JugementRecord | null> {
-    const rows: JugementRecord[] = await (manager ?? this.dataSource).query(
+  async lastJugement(signatureId: string): Promise<JugementRecord | null> {
+    const rows: JugementRecord[] = await this.dataSource.query(
       `${JUGEMENT} WHERE signature_id = $1 ORDER BY version DESC LIMIT 1`,
       [signatureId],
     );
@@ -118,16 +130,25 @@ export class RevueRepository {
     await manager.query(
       `UPDATE revue SET updated_at = now(), verdict = j."verdict", acteur = j."acteur",
          bail_compte_id = NULL, bail_jusqu_a = NULL,
-         origine = CASE WHEN j."verdict" = 'annule' THEN 'execution' ELSE revue.origine END,
-         statut = CASE WHEN j."verdict" IN ('accepte', 'autre', 'aucune') THEN 'decide'
+         -- An adjudication taken back leaves the disagreement as it was.
+         origine = CASE WHEN j."verdict" <> 'annule' THEN revue.origine
+           WHEN j."origine" = 'adjudication' THEN 'desaccord' ELSE 'execution' END,
+         statut = CASE WHEN j."verdict" = 'annule' AND j."origine" = 'adjudication' THEN 'adjudication'
+           WHEN j."verdict" IN ('accepte', 'autre', 'aucune') THEN 'decide'
            WHEN revue.statut = 'adjudication' AND j."verdict" = 'incertain' THEN 'adjudication'
            ELSE 'a_traiter' END,
          priorite = CASE WHEN j."verdict" = 'incertain' THEN priorite / 10 ELSE priorite END
-       FROM jsonb_to_recordset($1::jsonb) AS j ("signatureId" bigint, "verdict" text, "acteur" text)
+       FROM jsonb_to_recordset($1::jsonb) AS j ("signatureId" bigint, "verdict" text, "acteur" text,
+         "origine" text)
        WHERE signature_id = j."signatureId" AND statut <> 'obsolete'`,
       [
         JSON.stringify(
-          jugements.map(({ signatureId, verdict, acteur }) => ({ signatureId, verdict, acteur })),
+          jugements.map(({ signatureId, verdict, acteur, origine }) => ({
+            signatureId,
+            verdict,
+            acteur,
+            origine,
+          })),
         ),
       ],
     );
