@@ -84,7 +84,13 @@ export { voieDesChiffres } from './couverture/lieux.ts';
 export type { LieuxDeFormation } from './couverture/lieux.ts';
 export { chiffresInserJeunes, chiffresInserSup, tauxSies } from './couverture/mesures.ts';
 export type { CodeRetenu } from './couverture/pistes.ts';
-export { indexerIndicateurs, pairesCherchees, type PaireCherchee } from './couverture/paires.ts';
+export { memoriserGraphe } from './couverture/graphe-memorise.ts';
+export {
+  codesCherches,
+  indexerIndicateurs,
+  pairesCherchees,
+  type PaireCherchee,
+} from './couverture/paires.ts';
 export type { IndexIndicateurs } from './couverture/rattacher.ts';
 export { academieOf, regionOf } from './couverture/territoire.ts';
 export { retrievalReport, retrievalText, type RapportRecherche } from './evaluation/retrieval-report.ts';

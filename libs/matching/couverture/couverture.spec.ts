@@ -8,7 +8,8 @@ import { isCouvert, type Indicateur } from './chiffres.ts';
 import { couvrirFormation, type ContexteCouverture, type FormationACouvrir } from './couvrir.ts';
 import { ETATS_COUVERTURE } from './etat-couverture.ts';
 import { chiffresInserJeunes } from './mesures.ts';
-import { indexerIndicateurs, pairesCherchees } from './paires.ts';
+import { memoriserGraphe } from './graphe-memorise.ts';
+import { codesCherches, indexerIndicateurs, pairesCherchees } from './paires.ts';
 
 const CFDS = ['32000001', '32000002', '32000003', '32000004', '32000005'];
 const UAIS = ['0010001W', '0010002X', '0010003Y'];
@@ -119,8 +120,8 @@ function formationOf(concordance: Concordance, drawn: Row): FormationACouvrir {
   };
 }
 
-const contexteOf = (graphe: Concordance, lignes: readonly Indicateur[]): ContexteCouverture => ({
-  graphe,
+const contexteOf = (concordance: Concordance, lignes: readonly Indicateur[]): ContexteCouverture => ({
+  graphe: memoriserGraphe(concordance),
   rentree: RENTREE,
   continuum: true,
   continuumSise: false,
@@ -209,7 +210,9 @@ describe('the coverage of any formation', () => {
         const formation = formationOf(concordance, drawn);
         const contexte = contexteOf(concordance, lignes);
         const announced = new Set(
-          pairesCherchees(formation, contexte).map((paire) => Object.values(paire).join(' ')),
+          pairesCherchees(formation, codesCherches(formation, contexte)).map((paire) =>
+            Object.values(paire).join(' '),
+          ),
         );
         const index = indexerIndicateurs([...lignes].reverse());
         const watched = couvrirFormation(formation, {

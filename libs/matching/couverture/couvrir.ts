@@ -91,7 +91,7 @@ export function couvrirFormation(
     terminales: kept.terminales,
     passage: sies('sies_passage'),
     reussite: sies('sies_reussite'),
-    repli: revue === 'Couvert' ? null : repliOf(row, pistes, regionOf(academie(formation)), contexte),
+    repli: revue === 'Couvert' ? null : repliOf(row, pistes, regionOf(academieDe(formation)), contexte),
   };
 }
 
@@ -146,7 +146,7 @@ function etatOf(
     anneeCommune: (certification?.specialitesDuTroncCommun.length ?? 0) > 0,
     sousLeSeuil: constat.sousLeSeuil,
     nouvelle: certification !== null && isNouvelle(certification, graphe, derniereAnnee),
-    territoireMalCouvert: isMalCouvert(academie(formation)),
+    territoireMalCouvert: isMalCouvert(academieDe(formation)),
     uaiInconnue: formation.uaiOuverte === false,
     // A contradiction names certifications: it is the quality of the codes that fails, not the knowledge of one.
     codeInconnu: constat.certificationsAuDepart === 0 && (formation.aucune || !isContradictory(formation)),
@@ -155,7 +155,11 @@ function etatOf(
   });
 }
 
-function academie({ lieux, academie: nom }: FormationACouvrir): ReturnType<typeof academieOf> {
+/** The académie of a formation, from its establishments, else from its row. */
+export function academieDe({
+  lieux,
+  academie: nom,
+}: Pick<FormationACouvrir, 'lieux' | 'academie'>): ReturnType<typeof academieOf> {
   const uais = [lieux.uai, lieux.uaiComposante, lieux.uaiAffectation, lieux.uaiGestionnaire];
   return academieOf(
     uais.filter((uai) => uai !== null),

@@ -1,7 +1,9 @@
 import type { CodeCertification } from '../match-result.ts';
 import type { Indicateur, TypeTerritoire } from './chiffres.ts';
-import { couvrirFormation, type ContexteCouverture, type FormationACouvrir } from './couvrir.ts';
+import { academieDe, couvrirFormation, type ContexteCouverture, type FormationACouvrir } from './couvrir.ts';
+import type { LieuxDeFormation } from './lieux.ts';
 import type { IndexIndicateurs } from './rattacher.ts';
+import { regionOf } from './territoire.ts';
 
 /** A place and a code whose figures may be wanted. */
 export interface PaireCherchee {
@@ -13,21 +15,60 @@ export interface PaireCherchee {
 
 const NONE: readonly Indicateur[] = [];
 
-/** Everything that the attachment of a formation may ask for, each pair once: what it asks when nothing answers. */
-export function pairesCherchees(
+/**
+ * Every code that the attachment of a formation may ask for, wherever it is taught: what it asks when nothing answers.
+ * The same for all the formations that ask the same question.
+ */
+export function codesCherches(
   formation: FormationACouvrir,
   contexte: Omit<ContexteCouverture, 'indicateurs'>,
-): readonly PaireCherchee[] {
-  const paires = new Map<string, PaireCherchee>();
+): readonly CodeCertification[] {
+  const codes = new Set<CodeCertification>();
   const indicateurs: IndexIndicateurs = {
-    at: (territoire, codeTerritoire, code) => {
-      paires.set(keyOf(territoire, codeTerritoire, code), { territoire, codeTerritoire, code });
+    at: (_territoire, _codeTerritoire, code) => {
+      codes.add(code);
       return NONE;
     },
   };
-  couvrirFormation(formation, { ...contexte, indicateurs });
-  return [...paires.values()];
+  couvrirFormation({ ...formation, lieux: QUELQUE_PART }, { ...contexte, indicateurs });
+  return [...codes];
 }
+
+/** Everything that the attachment of a formation may ask for: its codes at its places, in its region and in France. */
+export function pairesCherchees(
+  formation: FormationACouvrir,
+  codes: readonly CodeCertification[],
+): readonly PaireCherchee[] {
+  const { lieux } = formation;
+  const uais = new Set(lieuxConnus(lieux));
+  const region = regionOf(academieDe(formation));
+  return codes.flatMap((code) => [
+    ...[...uais].map((uai) => ({ territoire: 'etablissement' as const, codeTerritoire: uai, code })),
+    ...(region === null ? [] : [{ territoire: 'region' as const, codeTerritoire: region, code }]),
+    { territoire: 'france' as const, codeTerritoire: '', code },
+  ]);
+}
+
+function lieuxConnus({
+  uai,
+  uaiComposante,
+  uaiAffectation,
+  uaiGestionnaire,
+  uaiFormateur,
+  uaiMere,
+}: LieuxDeFormation): string[] {
+  const named = [uai, uaiComposante, uaiAffectation, uaiGestionnaire, uaiFormateur, uaiMere];
+  return named.filter((each) => each !== null);
+}
+
+const QUELQUE_PART: LieuxDeFormation = {
+  uai: '*',
+  uaiComposante: null,
+  uaiAffectation: null,
+  uaiGestionnaire: null,
+  uaiFormateur: null,
+  uaiMere: null,
+};
 
 /** Looks published lines up by place and code. */
 export function indexerIndicateurs(

@@ -1,7 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { couvrirFormation, indexerIndicateurs, pairesCherchees, type ContexteCouverture } from '#matching';
+import {
+  couvrirFormation,
+  indexerIndicateurs,
+  memoriserGraphe,
+  pairesCherchees,
+  type ContexteCouverture,
+  type PaireCherchee,
+} from '#matching';
 import { Transactions } from '../common/transactions.ts';
 import { EtablissementsRepository } from '../etablissements/etablissements.repository.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
@@ -14,7 +21,8 @@ import {
 import {
   codesEtablissements,
   empreinteOf,
-  formationACouvrir,
+  formationSituee,
+  Questions,
   type MondeDesChiffres,
 } from './entree-chiffres.ts';
 import { IndicateurRepository } from './indicateur.repository.ts';
@@ -29,13 +37,14 @@ export interface CalculerChiffresCommand {
 export type CalculOutcome = 'termine' | 'deja_fait' | 'rendu' | 'occupe';
 
 /** Formations of a transaction: little to do again after a crash, few enough round trips. */
-const TRANCHE = 2_000;
+const TRANCHE = 5_000;
 /** Formations between two turns of the event loop. */
 const TOUR = 200;
 const RENEWAL_MS = 10_000;
 
 /** What the attachment reads, figures of the slice apart. */
-interface Chantier extends Omit<MondeDesChiffres, 'offres' | 'fiches'> {
+interface Chantier extends Pick<MondeDesChiffres, 'jour'> {
+  readonly questions: Questions;
   /** Snapshots of establishments. */
   readonly etablissements: readonly string[];
   readonly calcul: CalculPris;
@@ -95,21 +104,15 @@ export class CalculerChiffresUseCase {
     const concordance = await this.matchers.concordance(calcul.references);
     // The end of the last school year counted, else the rentrée: when an establishment must have been open.
     const jour = derniereAnnee === null ? calcul.rentree : `${derniereAnnee}-06-30`;
-    return {
-      calcul,
-      instantanes: figures,
-      concordance,
+    const contexte = {
+      graphe: memoriserGraphe(concordance),
       rentree: calcul.rentree,
-      etablissements,
-      jour,
-      contexte: {
-        graphe: concordance,
-        rentree: calcul.rentree,
-        continuum: true,
-        continuumSise: false,
-        derniereAnnee,
-      },
+      continuum: true,
+      continuumSise: false,
+      derniereAnnee,
     };
+    const questions = new Questions(concordance, contexte);
+    return { calcul, instantanes: figures, etablissements, jour, contexte, questions };
   }
 
   /** @returns the line of the catalogue it came to, null at the end, or `perdu` when it is no longer the caller's. */
@@ -146,26 +149,33 @@ export class CalculerChiffresUseCase {
     const offres = await this.indicateurs.offreOf(instantanes, [...new Set(cles)]);
     const codes = codesEtablissements(formations, offres);
     const fiches = await this.etablissements.charger(chantier.etablissements, codes);
-    const monde = { ...chantier, offres, fiches };
+    const monde = { jour: chantier.jour, offres, fiches };
     const prepared = [];
+    const wanted = new Map<string, PaireCherchee>();
     for (const [index, formation] of formations.entries()) {
       if (index % TOUR === 0) await nextTurn();
-      const entree = formationACouvrir(formation, monde);
-      prepared.push({ formation, entree, paires: pairesCherchees(entree, contexte) });
+      const question = chantier.questions.of(formation);
+      const entree = formationSituee(formation, question, monde);
+      const paires = pairesCherchees(entree, question.codes);
+      for (const paire of paires) {
+        wanted.set(`${paire.territoire} ${paire.codeTerritoire} ${paire.code}`, paire);
+      }
+      prepared.push({ formation, question, entree, paires });
     }
-    const wanted = new Map(
-      prepared.flatMap(({ paires }) =>
-        paires.map((paire) => [`${paire.territoire} ${paire.codeTerritoire} ${paire.code}`, paire] as const),
-      ),
-    );
     const index = indexerIndicateurs(await this.indicateurs.chercher(instantanes, [...wanted.values()]));
     const changed: ChiffresARanger[] = [];
-    for (const [position, { formation, entree, paires }] of prepared.entries()) {
+    for (const [position, { formation, question, entree, paires }] of prepared.entries()) {
       if (position % TOUR === 0) await nextTurn();
-      const empreinte = empreinteOf(entree, paires, (paire) => index.of(paire), contexte);
+      const lignes = paires.flatMap((paire) => index.of(paire));
+      const empreinte = empreinteOf(entree, question, lignes);
       if (empreinte === formation.empreinte) continue;
       const couverture = couvrirFormation(entree, { ...contexte, indicateurs: index });
-      changed.push({ formationId: formation.id, empreinte, couverture });
+      changed.push({
+        formationId: formation.id,
+        connue: formation.empreinte !== null,
+        empreinte,
+        couverture,
+      });
     }
     return changed;
   }

@@ -1,7 +1,12 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CodeCertification, CouvertureFormation, GivenCodes, Motif, Statut, Voie } from '#matching';
 import type { CalculPris } from './calcul-chiffres.repository.ts';
+import { csvLine, type CsvCell } from './csv-line.ts';
 
 /** A formation of a run with its answer, its decision, and what its figures were computed from last time. */
 export interface FormationAChiffrer {
@@ -27,6 +32,8 @@ export interface FormationAChiffrer {
 /** A formation's figures on their way into the database. */
 export interface ChiffresARanger {
   readonly formationId: string;
+  /** It has figures already, of other inputs. */
+  readonly connue: boolean;
   readonly empreinte: string;
   readonly couverture: CouvertureFormation;
 }
@@ -59,35 +66,21 @@ export class ChiffresFormationRepository {
     );
   }
 
+  /** Puts rows in place of the former ones, in the caller's transaction. */
   async write(manager: EntityManager, executionId: string, rows: readonly ChiffresARanger[]): Promise<void> {
     if (rows.length === 0) return;
-    await manager.query(
-      `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
-         couverture_codes, code_certification, code_donnee, type_donnee, chemin, inverse, voie_donnee, uai_donnee,
-         uai_donnee_type, source, millesime, nb_annee_term, taux_en_emploi_6_mois, taux_en_formation,
-         taux_autres_6_mois, salaire_12_mois_q1, salaire_12_mois_q2, salaire_12_mois_q3, taux_de_passage,
-         taux_de_reussite, detail, empreinte)
-       SELECT $1, r.f, r.revue, r.conc, r.codes, r.certif, r.donnee, r.type, r.chemin, r.inverse, r.voie, r.uai,
-         r.uai_type, r.source, r.millesime, r.nb, r.emploi, r.formation, r.autres, r.q1, r.q2, r.q3, r.passage,
-         r.reussite, r.detail, r.empreinte
-       FROM jsonb_to_recordset($2::jsonb) AS r (f bigint, revue text, conc text, codes text, certif text, donnee text,
-         type text, chemin text, inverse boolean, voie text, uai text, uai_type text, source text, millesime text,
-         nb integer, emploi smallint, formation smallint, autres smallint, q1 integer, q2 integer, q3 integer,
-         passage float8, reussite float8, detail jsonb, empreinte text)
-       ON CONFLICT (execution_id, formation_id) DO UPDATE SET couverture = excluded.couverture,
-         couverture_concordance = excluded.couverture_concordance, couverture_codes = excluded.couverture_codes,
-         code_certification = excluded.code_certification, code_donnee = excluded.code_donnee,
-         type_donnee = excluded.type_donnee, chemin = excluded.chemin, inverse = excluded.inverse,
-         voie_donnee = excluded.voie_donnee, uai_donnee = excluded.uai_donnee,
-         uai_donnee_type = excluded.uai_donnee_type, source = excluded.source, millesime = excluded.millesime,
-         nb_annee_term = excluded.nb_annee_term, taux_en_emploi_6_mois = excluded.taux_en_emploi_6_mois,
-         taux_en_formation = excluded.taux_en_formation, taux_autres_6_mois = excluded.taux_autres_6_mois,
-         salaire_12_mois_q1 = excluded.salaire_12_mois_q1, salaire_12_mois_q2 = excluded.salaire_12_mois_q2,
-         salaire_12_mois_q3 = excluded.salaire_12_mois_q3, taux_de_passage = excluded.taux_de_passage,
-         taux_de_reussite = excluded.taux_de_reussite, detail = excluded.detail, empreinte = excluded.empreinte,
-         calcule_at = now()`,
-      [executionId, JSON.stringify(rows.map(recordOf))],
-    );
+    const known = rows.flatMap(({ connue, formationId }) => (connue ? [formationId] : []));
+    if (known.length > 0) {
+      await manager.query(
+        `DELETE FROM chiffres_formation WHERE execution_id = $1 AND formation_id = ANY($2::bigint[])`,
+        [executionId, known],
+      );
+    }
+    const client = (await manager.queryRunner?.connect()) as PoolClient | undefined;
+    if (client === undefined) throw new Error('figures are written in a transaction');
+    const lines = rows.map((row) => csvLine([executionId, ...cellsOf(row)])).join('');
+    const copy = client.query(copyFrom(`COPY chiffres_formation (${COLONNES}) FROM STDIN (FORMAT csv)`));
+    await pipeline(Readable.from([lines]), copy);
   }
 
   /** How many formations of a run are covered, and how many are not. */
@@ -102,35 +95,41 @@ export class ChiffresFormationRepository {
   }
 }
 
-function recordOf({ formationId, empreinte, couverture }: ChiffresARanger): object {
+const COLONNES = `execution_id, formation_id, couverture, couverture_concordance, couverture_codes,
+  code_certification, code_donnee, type_donnee, chemin, inverse, voie_donnee, uai_donnee, uai_donnee_type, source,
+  millesime, nb_annee_term, taux_en_emploi_6_mois, taux_en_formation, taux_autres_6_mois, salaire_12_mois_q1,
+  salaire_12_mois_q2, salaire_12_mois_q3, taux_de_passage, taux_de_reussite, detail, empreinte`;
+
+/** The cells of a row after its run, in the order of the columns above. */
+function cellsOf({ formationId, empreinte, couverture }: ChiffresARanger): CsvCell[] {
   const { trouve, passage, reussite, terminales, repli } = couverture;
   const chiffres = trouve?.chiffres;
-  const provenance = trouve?.provenance;
-  return {
-    f: formationId,
-    revue: couverture.revue,
-    conc: couverture.concordance,
-    codes: couverture.codes,
-    certif: couverture.certification,
-    donnee: provenance?.codeDonnee,
-    type: provenance?.typeDonnee,
-    chemin: provenance?.chemin,
-    inverse: provenance?.inverse,
-    voie: provenance?.voie,
-    uai: provenance?.uaiDonnee,
-    uai_type: provenance?.uaiDonneeType,
-    source: provenance?.source,
-    millesime: provenance?.millesime,
-    nb: chiffres?.nbAnneeTerm,
-    emploi: chiffres?.tauxEnEmploi6Mois,
-    formation: chiffres?.tauxEnFormation,
-    autres: chiffres?.tauxAutres6Mois,
-    q1: chiffres?.salaire12MoisQ1,
-    q2: chiffres?.salaire12MoisQ2,
-    q3: chiffres?.salaire12MoisQ3,
-    passage: passage?.taux,
-    reussite: reussite?.taux,
-    detail: { provenance: provenance ?? null, passage, reussite, terminales, repli },
+  const provenance = trouve?.provenance ?? null;
+  return [
+    formationId,
+    couverture.revue,
+    couverture.concordance,
+    couverture.codes,
+    couverture.certification,
+    provenance?.codeDonnee,
+    provenance?.typeDonnee,
+    provenance?.chemin,
+    provenance?.inverse,
+    provenance?.voie,
+    provenance?.uaiDonnee,
+    provenance?.uaiDonneeType,
+    provenance?.source,
+    provenance?.millesime,
+    chiffres?.nbAnneeTerm,
+    chiffres?.tauxEnEmploi6Mois,
+    chiffres?.tauxEnFormation,
+    chiffres?.tauxAutres6Mois,
+    chiffres?.salaire12MoisQ1,
+    chiffres?.salaire12MoisQ2,
+    chiffres?.salaire12MoisQ3,
+    passage?.taux,
+    reussite?.taux,
+    { provenance, passage, reussite, terminales, repli },
     empreinte,
-  };
+  ];
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  codesCherches,
   mereUnique,
   ouvertureUai,
   voieDesChiffres,
+  type CodeCertification,
   type CodeRetenu,
   type Concordance,
   type ContexteCouverture,
@@ -10,7 +12,7 @@ import {
   type FormationACouvrir,
   type Indicateur,
   type LieuxDeFormation,
-  type PaireCherchee,
+  type Voie,
 } from '#matching';
 import type { FormationAChiffrer } from './chiffres-formation.repository.ts';
 import type { OffreApprentissage } from './indicateur.repository.ts';
@@ -20,8 +22,6 @@ const REGLE = 1;
 
 /** What a computation knows of the world around the formations. */
 export interface MondeDesChiffres {
-  readonly concordance: Concordance;
-  readonly rentree: string;
   /** The day on which an establishment must have been open. */
   readonly jour: string;
   readonly fiches: FichesEtablissements;
@@ -45,27 +45,83 @@ export function codesEtablissements(
   return { uais: [...new Set(uais.filter((uai) => uai !== null))], sirets: [...new Set(sirets)] };
 }
 
+/** What a formation asks of the figures, wherever it is taught: the same for all the rows of a signature. */
+export interface Question {
+  readonly voie: Voie | null;
+  readonly resolutions: FormationACouvrir['resolutions'];
+  readonly retenu: CodeRetenu | null;
+  /** Every code that may be sought. */
+  readonly codes: readonly CodeCertification[];
+  readonly empreinte: string;
+}
+
+/** Questions met in one computation: a signature has many rows, and asks once. */
+export class Questions {
+  private readonly known = new Map<string, Question>();
+
+  constructor(
+    private readonly concordance: Concordance,
+    private readonly contexte: Omit<ContexteCouverture, 'indicateurs'>,
+  ) {}
+
+  of(formation: FormationAChiffrer): Question {
+    const { codes, statut, codeCertification, motifs, verdict, codeDecide } = formation;
+    const asked = [formation.voie, codes, statut, codeCertification, motifs, verdict, codeDecide];
+    const key = JSON.stringify(asked);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const voie = voieDesChiffres(formation.voie, codes);
+    const { rentree, derniereAnnee } = this.contexte;
+    const resolutions = this.concordance.resolve({ codes, voie, rentree });
+    const question = { voie, resolutions, retenu: retenuOf(formation), codes: [], empreinte: '' };
+    const anywhere = formationACouvrir(formation, question, SANS_LIEU, null);
+    const sought = codesCherches(anywhere, this.contexte);
+    const content = JSON.stringify([REGLE, derniereAnnee, key, resolutions, sought]);
+    const answered = { ...question, codes: sought, empreinte: sha256(content) };
+    this.known.set(key, answered);
+    return answered;
+  }
+}
+
+const SANS_LIEU: LieuxDeFormation = {
+  uai: null,
+  uaiComposante: null,
+  uaiAffectation: null,
+  uaiGestionnaire: null,
+  uaiFormateur: null,
+  uaiMere: null,
+};
+
 /** All that the figures of a formation depend on, figures apart. */
-export function formationACouvrir(formation: FormationAChiffrer, monde: MondeDesChiffres): FormationACouvrir {
-  const lieux = lieuxDe(formation, monde);
-  const voie = voieDesChiffres(formation.voie, formation.codes);
+export function formationACouvrir(
+  formation: FormationAChiffrer,
+  question: Question,
+  lieux: LieuxDeFormation,
+  uaiOuverte: boolean | null,
+): FormationACouvrir {
   return {
-    voie,
+    voie: question.voie,
     codes: formation.codes,
     lieux,
     academie: formation.academie,
-    uaiOuverte: isOuverte(lieux, monde),
-    resolutions: monde.concordance.resolve({
-      codes: formation.codes,
-      voie,
-      rentree: monde.rentree,
-    }),
+    uaiOuverte,
+    resolutions: question.resolutions,
     statut: formation.statut,
     // A person has settled what the machine could not.
     motifs: formation.verdict === null ? formation.motifs : [],
-    retenu: retenuOf(formation),
+    retenu: question.retenu,
     aucune: formation.verdict === 'aucune',
   };
+}
+
+/** The formation at its places, as the repertories in service know them. */
+export function formationSituee(
+  formation: FormationAChiffrer,
+  question: Question,
+  monde: MondeDesChiffres,
+): FormationACouvrir {
+  const lieux = lieuxDe(formation, monde);
+  return formationACouvrir(formation, question, lieux, isOuverte(lieux, monde));
 }
 
 function lieuxDe(
@@ -122,17 +178,14 @@ function retenuOf({ verdict, codeDecide, statut, codeCertification }: FormationA
 
 /** SHA-256 of what the figures of a formation depend on: the same one, the same figures. */
 export function empreinteOf(
-  formation: FormationACouvrir,
-  paires: readonly PaireCherchee[],
-  lignesOf: (paire: PaireCherchee) => readonly Indicateur[],
-  { derniereAnnee }: Pick<ContexteCouverture, 'derniereAnnee'>,
+  { lieux, academie, uaiOuverte }: FormationACouvrir,
+  question: Question,
+  lignes: readonly Indicateur[],
 ): string {
-  const lignes = paires.map((paire) =>
-    lignesOf(paire)
-      .map(({ instantane, ligne }) => `${instantane}:${ligne}`)
-      .sort(),
-  );
-  return createHash('sha256')
-    .update(JSON.stringify([REGLE, derniereAnnee, formation, paires, lignes]))
-    .digest('hex');
+  const ids = lignes.map(({ instantane, ligne }) => `${instantane}:${ligne}`).sort();
+  return sha256(JSON.stringify([question.empreinte, lieux, academie, uaiOuverte, ids]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

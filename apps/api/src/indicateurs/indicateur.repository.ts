@@ -13,6 +13,7 @@ import type {
   Voie,
 } from '#matching';
 import type { RowTypes } from '#sources';
+import { csvLine } from './csv-line.ts';
 import { indicateurDeLigne, type IndicateurARanger } from './indicateur-de-ligne.ts';
 import { isTableChiffres, TABLE_OFFRE, TABLES_PREPAREES, type TableChiffres } from './tables-chiffres.ts';
 
@@ -75,6 +76,8 @@ export class IndicateurRepository {
           `INSERT INTO indicateur_charge (instantane_id, lignes, indicateurs) VALUES ($1, $2, $3)`,
           [id, compte.lignes, compte.indicateurs],
         );
+        // The first attachment follows at once: the planner must not take the table for an empty one.
+        await runner.query('ANALYZE indicateur');
       }
       await runner.commitTransaction();
     } catch (error) {
@@ -240,7 +243,7 @@ async function* csvLines(
     const indicateur = indicateurDeLigne(table, contenu as RowTypes[TableChiffres]);
     if (indicateur === null) continue;
     compte.indicateurs += 1;
-    batch += csvLine(instantaneId, ligne, indicateur);
+    batch += copyLine(instantaneId, ligne, indicateur);
     if (batch.length > 65_536) {
       yield batch;
       batch = '';
@@ -249,17 +252,16 @@ async function* csvLines(
   yield batch;
 }
 
-function csvLine(instantaneId: string, ligne: number, indicateur: IndicateurARanger): string {
+function copyLine(instantaneId: string, ligne: number, indicateur: IndicateurARanger): string {
   const { chiffres } = indicateur;
-  const cells = [
+  return csvLine([
     instantaneId,
     ligne,
     indicateur.source,
     indicateur.millesime,
     indicateur.annee,
     indicateur.territoire,
-    // An empty cell without quotes would be null, and France has an empty code.
-    { texte: indicateur.codeTerritoire },
+    indicateur.codeTerritoire,
     indicateur.codeCertification,
     indicateur.voie,
     chiffres.nbAnneeTerm,
@@ -272,13 +274,6 @@ function csvLine(instantaneId: string, ligne: number, indicateur: IndicateurARan
     indicateur.tauxDePassage,
     indicateur.tauxDeReussite,
     chiffres.suppression,
-    { texte: JSON.stringify(indicateur.mesures) },
-  ];
-  return `${cells
-    .map((cell) => {
-      if (cell === null) return '';
-      if (typeof cell === 'number') return String(cell);
-      return `"${(typeof cell === 'string' ? cell : cell.texte).replaceAll('"', '""')}"`;
-    })
-    .join(',')}\n`;
+    indicateur.mesures,
+  ]);
 }
