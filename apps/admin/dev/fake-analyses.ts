@@ -1,14 +1,9 @@
 // Development and tests only: what the API computes from records rather than stores.
-import { analyseEtablissement } from './fake-etablissements.ts';
 import type { ComparaisonExecutions, EcartExecution } from '../src/contract/comparaison-executions.ts';
-import type {
-  ChiffresFormation,
-  ContexteCpf,
-  Controle,
-  ControlesFormation,
-} from '../src/contract/contexte.ts';
+import type { ChiffresFormation } from '../src/contract/contexte.ts';
 import type { GrapheCertification } from '../src/contract/graphe.ts';
 import type { FakeState } from './fake-data.ts';
+import { analyseEtablissement } from './fake-etablissements.ts';
 
 const answer = (
   statut: 'apparie' | 'a_verifier',
@@ -78,47 +73,6 @@ const graphe = (state: FakeState, code: string): GrapheCertification | null => {
   };
 };
 
-const CPF: ContexteCpf = {
-  dansOffre: true,
-  annees: [
-    { annee: 2024, dossiers: 812 },
-    { annee: 2025, dossiers: 940 },
-  ],
-  vivant: true,
-};
-
-const controle = (
-  critere: string,
-  etat: Controle['etat'],
-  detail: string,
-  desaccords: Controle['desaccords'] = [],
-): Controle => ({
-  critere,
-  etat,
-  motif: critere,
-  compare: 'UAI 0010999Z',
-  detail,
-  source: 'acce',
-  date: null,
-  obtenuLe: null,
-  desaccords,
-});
-
-const CONTROLES: ControlesFormation = {
-  formationId: '',
-  uai: '0010999Z',
-  siret: null,
-  calculeLe: '2026-11-20T08:20:00Z',
-  controles: [
-    controle('UAI_OUVERTE', 'conforme', 'L’UAI est ouverte à la rentrée 2026.'),
-    controle('QUALIOPI', 'non_conforme', 'Qualiopi ne couvre pas l’apprentissage.', [
-      { source: 'organismes_formation', dit: 'certifié pour l’apprentissage' },
-    ]),
-    controle('HABILITATION', 'hors_perimetre', 'QuiForme ne couvre pas les lycées agricoles.'),
-  ],
-  etablissement: { uai: '0010999Z', nom: 'Lycée Marguerite Duras', commune: 'Lyon', ouverture: 'ouverte' },
-};
-
 const CHIFFRES: ChiffresFormation = {
   couverture: 'Couvert',
   chiffres: { nbAnneeTerm: 31, tauxEnEmploi6Mois: 52, tauxEnFormation: 35 },
@@ -130,8 +84,6 @@ export const analyse = (state: FakeState, path: string): unknown => {
   if (resource === 'executions' && verb === 'comparaison') return comparaison(state);
   if (resource === 'executions' && verb === 'ecarts') return { data: ecarts(state), total: 3 };
   if (resource === 'certifications' && verb === 'graphe') return graphe(state, id);
-  if (resource === 'certifications' && verb === 'cpf') return CPF;
-  if (resource === 'formations' && verb === 'controles') return { ...CONTROLES, formationId: id };
   if (resource === 'formations' && verb === 'chiffres') return CHIFFRES;
   return analyseEtablissement(path);
 };

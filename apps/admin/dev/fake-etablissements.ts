@@ -233,7 +233,12 @@ const controles = (formationId: string): ControlesFormation => ({
   calculeLe: OBTENU,
   rentree: '2026-09-01',
   controles: CONTROLES,
-  etablissement: { uai: CFA, nom: "CFA des métiers du Val d'Ormelle", commune: 'Ormelle' },
+  etablissement: {
+    uai: CFA,
+    nom: "CFA des métiers du Val d'Ormelle",
+    commune: 'Ormelle',
+    ouverture: 'ouverte',
+  },
 });
 
 const cpf = (code: string): Cpf => ({

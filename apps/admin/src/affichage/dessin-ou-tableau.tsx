@@ -21,7 +21,15 @@ export const DessinOuTableau = ({ dessin, tableau }: { dessin: ReactNode; tablea
         <ToggleButton value="dessin">{translate('concordance.affichage.dessin')}</ToggleButton>
         <ToggleButton value="tableau">{translate('concordance.affichage.tableau')}</ToggleButton>
       </ToggleButtonGroup>
-      <Box sx={{ overflowX: 'auto' }}>{vue === 'dessin' ? dessin : tableau}</Box>
+      {/* A region that scrolls sideways must be reached by the keyboard. */}
+      <Box
+        role="region"
+        aria-label={translate(`concordance.affichage.${vue}`)}
+        tabIndex={0}
+        sx={{ overflowX: 'auto' }}
+      >
+        {vue === 'dessin' ? dessin : tableau}
+      </Box>
     </Box>
   );
 };

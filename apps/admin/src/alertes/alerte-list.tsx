@@ -1,5 +1,6 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
+import type { ReactNode } from 'react';
 import {
   DataTable,
   ReferenceInput,
@@ -40,6 +41,13 @@ const useFilters = () => {
   ];
 };
 
+/** A short text that a narrow column must not cut. */
+const Entier = ({ children }: { children: ReactNode }) => (
+  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+    {children}
+  </Box>
+);
+
 /** The file of the campaign that the list is filtered by. */
 const Exporter = () => {
   const translate = useTranslate();
@@ -77,12 +85,14 @@ export const AlerteList = () => {
         />
         <Column
           source="acteur"
-          render={({ acteur }) => translate(`concordance.valeurs.acteurAlerte.${acteur}`, { _: acteur })}
+          render={({ acteur }) => (
+            <Entier>{translate(`concordance.valeurs.acteurAlerte.${acteur}`, { _: acteur })}</Entier>
+          )}
         />
         <Column source="nbFormations" render={({ nbFormations }) => formatNumber(nbFormations)} />
         <Column source="places" render={({ places }) => formatNumber(places)} />
         <Column source="voeux" render={({ voeux }) => formatNumber(voeux)} />
-        <Column source="date" render={({ date }) => (date ? formatDay(date) : '–')} />
+        <Column source="date" render={({ date }) => (date ? <Entier>{formatDay(date)}</Entier> : '–')} />
         <Column source="campagneNom" disableSort />
       </Tableau>
     </Liste>

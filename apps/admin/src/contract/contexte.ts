@@ -1,32 +1,7 @@
-/** One check of an establishment: what was compared, what the source says, and which others disagree. */
-export interface Controle {
-  critere: string;
-  etat: 'conforme' | 'non_conforme' | 'hors_perimetre' | 'inconnu' | 'perime';
-  motif: string;
-  compare: string;
-  /** To be shown as it is. */
-  detail: string;
-  source: string;
-  date: string | null;
-  obtenuLe: string | null;
-  desaccords: { source: string; dit: string }[];
-}
-
-export interface ControlesFormation {
-  formationId: string;
-  uai: string | null;
-  siret: string | null;
-  calculeLe: string | null;
-  controles: Controle[];
-  etablissement: { uai: string; nom: string | null; commune: string | null; ouverture: string } | null;
-}
+import type { Cpf } from './etablissement.ts';
 
 /** Whether a certification is bought with the CPF: a sign that its RNCP code is alive. */
-export interface ContexteCpf {
-  dansOffre: boolean | null;
-  annees: { annee: number; dossiers: number }[];
-  vivant: boolean | null;
-}
+export type ContexteCpf = Pick<Cpf, 'dansOffre' | 'annees' | 'vivant'>;
 
 /** The figures of a formation, coverage first. */
 export interface ChiffresFormation {

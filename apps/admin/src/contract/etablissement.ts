@@ -23,7 +23,7 @@ export interface ControlesFormation {
   calculeLe: string | null;
   rentree: string;
   controles: Controle[];
-  etablissement: { uai: string; nom: string; commune: string | null } | null;
+  etablissement: { uai: string; nom: string; commune: string | null; ouverture: Ouverture } | null;
 }
 
 export type Ouverture = 'ouverte' | 'fermee' | 'a_venir';

@@ -14,7 +14,7 @@ import { TableauSimple } from './tableau-simple.tsx';
 
 const Liens = ({ liens }: { liens: LienEtablissement[] }) => {
   const translate = useTranslate();
-  if (liens.length === 0) return translate('concordance.etablissements.aucun');
+  if (liens.length === 0) return translate('concordance.etablissements.aucunLien');
   return (
     <Box component="ul" sx={{ m: 0, pl: '20px' }}>
       {liens.map(({ uai, nom, dateFermeture }) => (

@@ -11,8 +11,9 @@ export const TableauSimple = ({
   colonnes: readonly string[];
   lignes: readonly (readonly ReactNode[])[];
 }) => (
-  <Box sx={{ overflowX: 'auto' }}>
-    <Table size="small" aria-label={titre}>
+  // A region that scrolls sideways must be reached by the keyboard.
+  <Box role="region" aria-label={titre} tabIndex={0} sx={{ overflowX: 'auto' }}>
+    <Table size="small">
       <TableHead>
         <TableRow>
           {colonnes.map((colonne) => (

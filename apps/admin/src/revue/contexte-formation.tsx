@@ -11,7 +11,8 @@ import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { Fiche } from '../affichage/bloc.tsx';
 import { formatNumber } from '../affichage/formats.ts';
 import { Pastille } from '../affichage/pastille.tsx';
-import type { ChiffresFormation, ContexteCpf, Controle, ControlesFormation } from '../contract/contexte.ts';
+import type { ChiffresFormation, ContexteCpf } from '../contract/contexte.ts';
+import type { Controle, ControlesFormation } from '../contract/etablissement.ts';
 import { request, segment } from '../providers/http-client.ts';
 
 const looks = {

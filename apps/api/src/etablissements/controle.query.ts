@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Controle } from '#matching';
+import type { Controle, OuvertureUai } from '#matching';
+import { OUVERTURE } from './etablissement.query.ts';
 
 /** The checks of one formation, as they were made. */
 export interface ControlesFormationView {
@@ -11,10 +12,12 @@ export interface ControlesFormationView {
   readonly calculeLe: Date | null;
   readonly rentree: string;
   readonly controles: readonly Controle[];
+  /** As ACCE has it, open or not at the rentrée; null where ACCE does not know the UAI. */
   readonly etablissement: {
     readonly uai: string;
     readonly nom: string;
     readonly commune: string | null;
+    readonly ouverture: OuvertureUai;
   } | null;
 }
 
@@ -29,7 +32,8 @@ export class ControleQuery {
       `SELECT f.id::text AS "formationId", f.uai, coalesce(c.siret, f.contenu->>'siret') AS siret,
          c.updated_at AS "calculeLe", to_char(ca.rentree, 'YYYY-MM-DD') AS rentree,
          coalesce(c.controles, '[]') AS controles,
-         (SELECT jsonb_build_object('uai', e.uai, 'nom', e.nom, 'commune', e.commune) FROM etablissement e
+         (SELECT jsonb_build_object('uai', e.uai, 'nom', e.nom, 'commune', e.commune, 'ouverture', ${OUVERTURE})
+          FROM etablissement e CROSS JOIN (SELECT ca.rentree AS jour) r
           WHERE e.instantane_id = ANY(ce.instantanes) AND e.uai = f.uai) AS etablissement
        FROM formation f JOIN campagne ca ON ca.id = f.campagne_id
        LEFT JOIN LATERAL (SELECT id FROM execution WHERE campagne_id = f.campagne_id AND statut = 'terminee'

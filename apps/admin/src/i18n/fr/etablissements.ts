@@ -2,10 +2,9 @@
 export const etablissements = {
   vide: 'Aucun établissement. Importez ACCE_UAI pour les voir ici.',
   identite: 'Identité',
-  liens: 'Rattachements',
   meres: 'Mères',
   filles: 'Filles',
-  aucunLien: 'Aucun rattachement dans ACCE.',
+  aucunLien: 'aucune',
   plusieursMeres: 'Plusieurs mères : aucune ne prête ses chiffres sans une personne.',
   jusquau: 'jusqu’au %{date}',
   sirets: 'SIRET',
