@@ -1,5 +1,6 @@
 import DeleteOutline from '@mui/icons-material/DeleteOutline';
-import { Box, IconButton, MenuItem, TextField } from '@mui/material';
+import { Box, IconButton, MenuItem, TextField, type TextFieldProps } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { CHAMPS, OPERATEURS_DU_GENRE, type Operateur, type TestDeCondition } from '../contract/perimetre.ts';
 import { sansValeur, withChamp, withOperateur } from './condition-mots.ts';
@@ -15,6 +16,35 @@ type Props = {
   autoFocus: boolean;
   onChange: (test: TestDeCondition) => void;
   onRemove: () => void;
+};
+
+/** Several texts in one field: what is being typed stays as it is, a separator without its second text included. */
+const ListeDeTextes = ({
+  valeur,
+  onChange,
+  ...field
+}: { valeur: string[]; onChange: (valeur: string[]) => void } & Pick<
+  TextFieldProps,
+  'label' | 'size' | 'sx' | 'slotProps'
+>) => {
+  const translate = useTranslate();
+  const [texte, setTexte] = useState(() => valeur.join(' ; '));
+  return (
+    <TextField
+      {...field}
+      helperText={translate('concordance.perimetre.parmiAide')}
+      value={texte}
+      onChange={({ target }) => {
+        setTexte(target.value);
+        onChange(
+          target.value
+            .split(';')
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
+        );
+      }}
+    />
+  );
 };
 
 const Valeur = ({ test, choix, nom, onChange }: Omit<Props, 'onRemove' | 'autoFocus'>) => {
@@ -58,14 +88,7 @@ const Valeur = ({ test, choix, nom, onChange }: Omit<Props, 'onRemove' | 'autoFo
     );
   }
   if (operateur === 'parmi') {
-    return (
-      <TextField
-        {...common}
-        helperText={translate('concordance.perimetre.parmiAide')}
-        value={Array.isArray(valeur) ? valeur.join(' ; ') : ''}
-        onChange={({ target }) => change(target.value.split(/ ?; ?/).filter((each) => each !== ''))}
-      />
-    );
+    return <ListeDeTextes {...common} valeur={Array.isArray(valeur) ? valeur : []} onChange={change} />;
   }
   return <TextField {...common} value={valeur ?? ''} onChange={({ target }) => change(target.value)} />;
 };

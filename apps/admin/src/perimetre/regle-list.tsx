@@ -85,12 +85,19 @@ export const RegleList = () => {
         </TopToolbar>
       }
     >
-      <Tableau vide="concordance.perimetre.vide" secondaires={['priorite', 'derogations', 'modifieeLe']}>
+      <Tableau
+        vide="concordance.perimetre.vide"
+        secondaires={['typeDiplome', 'priorite', 'derogations', 'modifieeLe']}
+      >
         <Column
           source="nom"
           render={({ id, nom }) => <LienFiche to={`/regles-perimetre/${id}`}>{nom}</LienFiche>}
         />
-        <Column source="typeDiplome" render={(regle) => <Criteres {...regle} />} />
+        <Column
+          source="typeDiplome"
+          label="concordance.perimetre.criteres"
+          render={(regle) => <Criteres {...regle} />}
+        />
         <Column
           source="conditionIntegration"
           disableSort
