@@ -1,3 +1,4 @@
+import { isClosedToEntry, obstacleOf } from '../../libs/matching/decision/obstacles.ts';
 import { NOMS_DES_VALEURS } from '../../libs/matching/features/criteres.ts';
 import { calibrated, calibrationInputs } from '../../libs/matching/model/calibrate.ts';
 import type { Model } from '../../libs/matching/model/model.ts';
@@ -28,6 +29,9 @@ const ENTREES = [
   'ressemblance du texte',
   'meilleur morceau',
   'établissement non retrouvé',
+  'écart au deuxième',
+  'spécialité contraire',
+  'exclue par la colonne',
 ];
 
 /** The answer to a label of a ranker and a calibration that have not seen it. */
@@ -77,6 +81,13 @@ function crossAnswers(examples: readonly LabelExample[], journal: (text: string)
   return out;
 }
 
+/** Whether the first of the candidates may be accepted at all on its label. */
+function isAcceptable(ranked: readonly Classe[]): boolean {
+  const [first] = ranked;
+  if (first === undefined || first.paire.situation.fermee || isClosedToEntry(first.paire)) return false;
+  return obstacleOf(first, ranked) === null;
+}
+
 const toExample = ({ ranked, juste }: ReponseCroisee) => ({ entrees: calibrationInputs(ranked), juste });
 
 /**
@@ -112,7 +123,9 @@ export async function learnModel(
       }));
   });
   const weights = learnWeights(examples);
-  const seuils = RISQUES.map((risque) => certifyThreshold(jugees, risque, 'toutes'));
+  // What an obstacle keeps from being accepted has no say in the threshold of what is.
+  const acceptables = jugees.filter(({ reponse: { ranked } }) => isAcceptable(ranked));
+  const seuils = RISQUES.map((risque) => certifyThreshold(acceptables, risque, 'toutes'));
   const right = reponses.filter(({ juste }) => juste).length;
   const empreinte = withJudgements(fingerprint(), jugements);
   const share = (part: number, whole: number): number => Number((part / whole).toFixed(4));

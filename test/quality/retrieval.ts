@@ -36,24 +36,31 @@ interface Tally {
   readonly lost: string[];
 }
 
+/** A label of a certification, and its place among those of one origin that the certification has. */
+type Keep = (texte: string, place: number) => boolean;
+
 /** Asks for the labels of one origin that `asked` keeps, with an index that lacks those that `hidden` names. */
-function find(
-  origine: OrigineLibelle,
-  asked: (texte: string) => boolean,
-  hidden: (texte: string) => boolean,
-  tally: Tally,
-): void {
+function find(origine: OrigineLibelle, asked: Keep, hidden: Keep, tally: Tally): void {
+  const places = new Map<string, number>();
+  for (const certification of concordance.certifications) {
+    certification.libelles
+      .filter((libelle) => libelle.origine === origine)
+      .forEach(({ texte }, place) => places.set(`${certification.code} ${texte}`, place));
+  }
+  const placeOf = (code: string, texte: string): number => places.get(`${code} ${texte}`) ?? -1;
   const matcher = createMatcher(concordance, TIMELESS, {
     rentree: '2020-09-01',
-    libelles: (libelle) => libelle.origine !== 'MEF_LONG' || !hidden(libelle.texte),
+    libelles: ({ origine: read, texte }, { code }) =>
+      read !== origine || !hidden(texte, placeOf(code, texte)),
   });
   let rank = 0;
   for (const certification of concordance.certifications) {
-    for (const libelle of certification.libelles) {
-      if (libelle.origine !== origine || !asked(libelle.texte) || rank++ % STEP !== 0) continue;
+    for (const { origine: read, texte } of certification.libelles) {
+      if (read !== origine || !asked(texte, placeOf(certification.code, texte)) || rank++ % STEP !== 0)
+        continue;
       const formation = {
         plateforme: origine === 'MEF_LONG' ? ('affelnet' as const) : ('generique' as const),
-        libelle: libelle.texte,
+        libelle: texte,
         specialite: null,
         typeDiplome: origine === 'MEF_LONG' ? null : certification.famille,
         voie: null,
@@ -67,7 +74,7 @@ function find(
       if (place === 0) tally.first++;
       if (place >= 0) tally.ten++;
       if (matcher.pairs(formation).some((paire) => isIt(paire.certification))) tally.met++;
-      else tally.lost.push(`${libelle.texte} → ${certification.code} ${certification.libelle}`);
+      else tally.lost.push(`${texte} → ${certification.code} ${certification.libelle}`);
     }
   }
 }
@@ -89,10 +96,22 @@ find(
   bcn,
 );
 print('V_FORMATION_DIPLOME.LIBELLE_STAT_33', bcn);
+const alone = tally();
+const most = Math.max(
+  ...concordance.certifications.map(
+    ({ libelles }) => libelles.filter(({ origine }) => origine === 'MEF_LONG').length,
+  ),
+);
+// One label of each certification is hidden at a time: the one that is asked for.
+for (let place = 0; place < most; place++) {
+  const same: Keep = (_, own) => own === place;
+  find('MEF_LONG', same, same, alone);
+}
+print('N_MEF.LIBELLE_LONG, lui-même ôté', alone);
 const mef = tally();
-// The years of a diploma share their words: those that start with the same digit are hidden together.
+// Stricter: the years of a diploma share their words; those that start with the same digit are hidden together.
 for (const year of [/^1/, /^2/, /^(?:3|te?r|tl)/i, /^(?![123]|te?r|tl)/i]) {
-  const same = (texte: string): boolean => year.test(texte);
+  const same: Keep = (texte) => year.test(texte);
   find('MEF_LONG', same, same, mef);
 }
-print('N_MEF.LIBELLE_LONG, son année ôtée', mef);
+print('N_MEF.LIBELLE_LONG, toute son année ôtée', mef);

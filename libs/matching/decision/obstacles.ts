@@ -1,5 +1,7 @@
 import type { Motif } from '../match-result.ts';
 import { HORS_CERTIFICATION } from '../labels/chatter-lexicon.ts';
+import { COLUMN_EXCLUDES } from '../features/famille.ts';
+import { niveauDit } from '../features/niveau.ts';
 import type { Paire } from '../features/paire.ts';
 import type { Classe } from '../model/rank.ts';
 
@@ -13,7 +15,7 @@ export function obstacleOf(choisi: Classe, ranked: readonly Classe[]): Motif | n
   if (isNoCertification(paire)) return 'HORS_CERTIFICATION';
   if (demande.plusieursDiplomes || deniesOption(paire) || leavesOptionsOpen(choisi, ranked)) return 'AMBIGU';
   if (leavesFamilyOpen(choisi, ranked)) return 'AMBIGU';
-  return leavesWordsUnexplained(paire) ? 'FAIBLE' : null;
+  return contradictsColumn(paire) || leavesWordsUnexplained(paire) ? 'FAIBLE' : null;
 }
 
 /** Nobody enters its first year any more, and the formation is not for those who are in it already. */
@@ -70,6 +72,15 @@ function advantage(one: Paire, other: Paire): number {
 
 const isEntered = ({ situation }: Paire): boolean =>
   !situation.fermee && !situation.ouvrePlusTard && !situation.premiereAnneeFermee;
+
+/**
+ * The listing's own column, or the level that it says, excludes the certification. On the labels that are learned
+ * from, no such answer is right: the label is short or misleading, or the column wrong, and a person must look.
+ */
+function contradictsColumn({ demande, certification }: Paire): boolean {
+  const column = demande.fitColonne(certification.niveau ?? '');
+  return column <= COLUMN_EXCLUDES || niveauDit({ demande, certification }) < 0;
+}
 
 const SAME_LIKENESS = 0.02;
 

@@ -122,8 +122,8 @@ function lentLabel(
 }
 
 /**
- * A label can outlive its code: once nobody enters a diploma any more, its name means the only one that replaces
- * it. The label of such a predecessor, where it answers better. Affelnet only, which lists entries: the other
+ * A label can outlive its code: once nobody enters the first year of a diploma that still runs, its name means the
+ * only one that replaces it. The label of such a predecessor, where it answers better. Affelnet only, which lists entries: the other
  * listings were found to keep the old code for a year or two.
  */
 function outlivedLabel(
@@ -136,8 +136,7 @@ function outlivedLabel(
   for (const ancien of anciens) {
     const predecessor = byCfd.get(ancien);
     if (predecessor === undefined) continue;
-    const situation = facts.situations[predecessor.rang];
-    const over = situation?.fermee === true || situation?.premiereAnneeFermee === true;
+    const over = facts.situations[predecessor.rang]?.premiereAnneeFermee === true;
     const { nouveaux = [] } = facts.certifications[predecessor.rang] ?? {};
     if (!over || nouveaux.length !== 1 || nouveaux[0] !== cfd) continue;
     if (predecessor.meilleur.ressemblance > (best ?? own).ressemblance) best = predecessor.meilleur;

@@ -2,6 +2,9 @@ import type { Critere } from './paire.ts';
 
 const AGRICOLE = /agricole|BTSA|BPA/;
 
+/** Below this fit the listing's column excludes a code family; a fit that is not a number excludes nothing. */
+export const COLUMN_EXCLUDES = 0.15;
+
 /** Type of diploma: said by the listing's own column, by the label, both or neither. Never a hard filter. */
 export const famille: Critere = {
   nom: 'type de diplôme',
@@ -14,6 +17,7 @@ export const famille: Critere = {
     'même sigle',
     'seule de la famille nommée',
     'libellé contraire, liste à choix',
+    'exclue par la colonne',
   ],
   evaluer({ demande, certification, meilleur, seuleDeSaFamille }) {
     const niveau = certification.niveau ?? '';
@@ -33,6 +37,7 @@ export const famille: Critere = {
       seuleDeSaFamille && (column >= 0.9 || label >= 0.9) ? 1 : 0,
       // Parcoursup and Affelnet fill the type from a list: there it is hardly ever wrong.
       demande.style !== 'libre' && !Number.isNaN(label) ? 1 - label : 0,
+      column <= COLUMN_EXCLUDES ? 1 : 0,
     ];
   },
   expliquer({ demande, certification }) {

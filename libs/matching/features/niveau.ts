@@ -9,7 +9,8 @@ const NIVEAU_DU_CHIFFRE: Readonly<Record<string, number>> = {
   '8': 8,
 };
 
-function compare({ demande, certification }: Paire): number {
+/** Weight of the level that the formation says, where it is the certification's; -1 where it is another; else 0. */
+export function niveauDit({ demande, certification }: Pick<Paire, 'demande' | 'certification'>): number {
   if (demande.niveau.size === 0 || certification.niveauQualification === null) return 0;
   for (const [digit, weight] of demande.niveau) {
     if (NIVEAU_DU_CHIFFRE[digit] === certification.niveauQualification) return weight;
@@ -22,7 +23,7 @@ export const niveau: Critere = {
   nom: 'niveau',
   valeurs: ['même niveau', 'autre niveau'],
   evaluer(paire) {
-    const result = compare(paire);
+    const result = niveauDit(paire);
     return [Math.max(0, result), result < 0 ? 1 : 0];
   },
   expliquer(paire) {
@@ -32,7 +33,7 @@ export const niveau: Critere = {
       detail:
         said.length === 0 || own === null
           ? 'niveau non comparé'
-          : `niveau : ${said.join(' ou ')} ${compare(paire) < 0 ? '≠' : '='} ${String(own)}`,
+          : `niveau : ${said.join(' ou ')} ${niveauDit(paire) < 0 ? '≠' : '='} ${String(own)}`,
       demande: said.join(','),
       candidat: own === null ? '' : String(own),
     };

@@ -12,6 +12,9 @@ const SUPERIEUR = /^(?:.6[A-Z0-9]|1|2|35|.{2}$)/;
 
 const VALUE_INDEX = new Map(NOMS_DES_VALEURS.map((nom, i) => [nom, i]));
 
+/** A gap of scores beyond which the second no longer counts. */
+const GAP = 10;
+
 /** What the calibration reads of an answer, by name. */
 export function calibrationInputs(ranked: readonly Classe[]): Readonly<Record<string, number>> {
   const first = ranked[0];
@@ -36,6 +39,9 @@ export function calibrationInputs(ranked: readonly Classe[]): Readonly<Record<st
     'meilleur morceau': value('morceau du libellé/ressemblance du meilleur morceau'),
     'établissement non retrouvé': value('établissement du libellé/nommé, pas retrouvé'),
     fermée: situation.fermee ? 1 : 0,
+    'écart au deuxième': Math.min(GAP, first.score - (ranked[1]?.score ?? -Infinity)),
+    'spécialité contraire': value('spécialité annoncée/contraire'),
+    'exclue par la colonne': value('type de diplôme/exclue par la colonne') || value('niveau/autre niveau'),
   };
 }
 

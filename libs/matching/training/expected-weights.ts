@@ -14,6 +14,8 @@ const ATTENDUS: Readonly<Record<string, number>> = {
   '2nde/demandée et trouvée': 4,
   '2nde/trouvée, pas demandée': -2,
   '2nde/demandée, suite d’une 2nde commune': -1.5,
+  'libellé de N_MEF/répond par N_MEF': 0.5,
+  'libellé de N_MEF/même durée': 0.3,
   'libellé de N_MEF/texte identique': 3,
   'libellé de N_MEF/autre durée': -0.5,
   'dates/fermée': -2,
