@@ -1,9 +1,10 @@
+import { STRATE_FAIBLE, strateOf } from '../../libs/matching/decision/decide.ts';
 import { isClosedToEntry, obstacleOf } from '../../libs/matching/decision/obstacles.ts';
 import { NOMS_DES_VALEURS } from '../../libs/matching/features/criteres.ts';
 import { calibrated, calibrationInputs } from '../../libs/matching/model/calibrate.ts';
 import type { Model } from '../../libs/matching/model/model.ts';
 import { rank, type Classe } from '../../libs/matching/model/rank.ts';
-import { certifyThreshold } from '../../libs/matching/model/threshold.ts';
+import { certifyThreshold, tightenForStratum } from '../../libs/matching/model/threshold.ts';
 import { contradictsLabel } from '../../libs/matching/training/contradicts-label.ts';
 import { expectedWeights } from '../../libs/matching/training/expected-weights.ts';
 import { trainCalibration } from '../../libs/matching/training/train-calibration.ts';
@@ -109,12 +110,12 @@ export async function learnModel(
   const reponses = crossAnswers(examples, journal);
   const kept = reponses.filter(({ contredit }) => !contredit);
   // The threshold is chosen on confidences that the calibration gives to labels it has not seen either.
-  const jugees = PLIS.flatMap((fold) => {
+  const answered = PLIS.flatMap((fold) => {
     const calibration = trainCalibration(
       kept.filter((reponse) => reponse.fold !== fold).map(toExample),
       ENTREES,
     );
-    return kept
+    return reponses
       .filter((reponse) => reponse.fold === fold)
       .map((reponse) => ({
         confiance: calibrated(reponse.ranked, calibration),
@@ -122,10 +123,21 @@ export async function learnModel(
         reponse,
       }));
   });
+  const jugees = answered.filter(({ reponse }) => !reponse.contredit);
   const weights = learnWeights(examples);
   // What an obstacle keeps from being accepted has no say in the threshold of what is.
-  const acceptables = jugees.filter(({ reponse: { ranked } }) => isAcceptable(ranked));
-  const seuils = RISQUES.map((risque) => certifyThreshold(acceptables, risque, 'toutes'));
+  const acceptables = answered.filter(({ reponse: { ranked } }) => isAcceptable(ranked));
+  const faibles = acceptables.filter(
+    ({ reponse }) => reponse.ranked[0] !== undefined && strateOf(reponse.ranked[0]) === STRATE_FAIBLE,
+  );
+  const seuils = RISQUES.flatMap((risque) => {
+    const toutes = certifyThreshold(
+      acceptables.filter(({ reponse }) => !reponse.contredit),
+      risque,
+      'toutes',
+    );
+    return [toutes, tightenForStratum(faibles, toutes, STRATE_FAIBLE)];
+  });
   const right = reponses.filter(({ juste }) => juste).length;
   const empreinte = withJudgements(fingerprint(), jugements);
   const share = (part: number, whole: number): number => Number((part / whole).toFixed(4));

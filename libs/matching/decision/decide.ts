@@ -132,8 +132,11 @@ function logOdds(probability: number): number {
   return Math.log(kept / (1 - kept));
 }
 
+/** Diplomas of higher education and titles: many certifiers share a name there. */
+export const STRATE_FAIBLE = 'supérieur et titres';
+
 /** The stratum whose threshold an answer must pass: weaker families have their own. */
 export function strateOf(classe: Classe): string {
   const niveau = classe.paire.certification.niveau ?? '';
-  return /^(?:[1-5]6[A-Z0-9]|[1-5]60|1[0-9]{2}|2[0-9]{2})/.test(niveau) ? 'supérieur et titres' : 'toutes';
+  return /^(?:[1-5]6[A-Z0-9]|[1-5]60|1[0-9]{2}|2[0-9]{2})/.test(niveau) ? STRATE_FAIBLE : 'toutes';
 }

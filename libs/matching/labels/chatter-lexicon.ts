@@ -53,7 +53,7 @@ export const ANNEE_COMMUNE =
  * or is a part of one. On canonical text, where the preposition "à" is gone.
  */
 export const HORS_CERTIFICATION =
-  /\b(?:prepa(?:ration)?s? (?:aux? |l'|la |a )?(?:metiers?|concours|examens?|entree|alternance|apprentissage|emploi)|(?:classe )?prepa apprentissage|remise (?:a )?niveau|modules? \d|bloc(?: de competences)? (?:n ?)?\d|pole \d|perfectionnement|initiation|sensibilisation|decouverte (?:des )?metiers|habilitations? electriques?|apprentissage hors academie|autre apprentissage)\b/;
+  /\b(?:cpge|classes? preparatoires?|prepa(?:ration)?s? (?:aux? |l'|la |a )?(?:metiers?|concours|examens?|entree|alternance|apprentissage|emploi)|(?:classe )?prepa apprentissage|remise (?:a )?niveau|modules? \d|bloc(?: de competences)? (?:n ?)?\d|pole \d|perfectionnement|initiation|sensibilisation|decouverte (?:des )?metiers|habilitations? electriques?|apprentissage hors academie|autre apprentissage)\b/;
 
 /** Several certifications at once. */
 export const PLUSIEURS_DIPLOMES =

@@ -24,7 +24,10 @@ export interface Calibration {
   readonly biais: number;
 }
 
-/** One certified threshold: above `seuil`, on the calibration labels, the error is at most `risque`. */
+/**
+ * One certified threshold: above `seuil`, on the calibration labels, the error is at most `risque`, by its exact
+ * bound for the stratum `toutes`, as measured for a weaker stratum.
+ */
 export interface SeuilCertifie {
   /** Strate of the answers it holds for. */
   readonly strate: string;

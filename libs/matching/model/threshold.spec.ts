@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { upperBound } from './clopper-pearson.ts';
-import { AUCUN_SEUIL, certifyThreshold } from './threshold.ts';
+import { AUCUN_SEUIL, certifyThreshold, tightenForStratum } from './threshold.ts';
 
 describe('upperBound', () => {
   // Published values of the one-sided 95 % Clopper–Pearson bound.
@@ -45,5 +45,30 @@ describe('certifyThreshold', () => {
     const same = Array.from({ length: 400 }, (_, i) => ({ confiance: 0.9, juste: i !== 399 }));
     const found = certifyThreshold(same, 0.01, 'toutes');
     expect([0, 400]).toContain(found.acceptes);
+  });
+});
+
+describe('the threshold of a weaker stratum', () => {
+  const toutes = { strate: 'toutes', risque: 0.1, seuil: 0.5, acceptes: 90, faux: 3, borne: 0.09 };
+  const answers = Array.from({ length: 40 }, (_, i) => ({
+    confiance: 1 - i / 50,
+    // One in ten is wrong at first, then one in two.
+    juste: i < 20 ? i % 10 !== 9 : i % 2 === 0,
+  }));
+
+  it('is the lowest above which the measured error stays at most the risk', () => {
+    const { seuil, acceptes, faux } = tightenForStratum(answers, toutes, 'titres');
+    expect({ acceptes, faux }).toEqual({ acceptes: 21, faux: 2 });
+    expect(seuil).toBeCloseTo(1 - 20 / 50);
+  });
+
+  it('is never below that of all', () => {
+    const right = answers.map(({ confiance }) => ({ confiance, juste: true }));
+    expect(tightenForStratum(right, toutes, 'titres').seuil).toBeGreaterThanOrEqual(toutes.seuil);
+  });
+
+  it('accepts nothing where no threshold keeps the risk', () => {
+    const wrong = answers.map(({ confiance }) => ({ confiance, juste: false }));
+    expect(tightenForStratum(wrong, toutes, 'titres')).toMatchObject({ seuil: Infinity, acceptes: 0 });
   });
 });

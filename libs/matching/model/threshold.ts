@@ -30,6 +30,31 @@ export function certifyThreshold(judged: readonly Juge[], risque: number, strate
   return best;
 }
 
+/**
+ * A stricter threshold for a weaker stratum, which would hide behind the others: the lowest, not below that of
+ * all, above which the error measured in the stratum stays at most the risk. The exact bound holds for all the
+ * answers together; that of the stratum, wider since its labels are fewer, is given with it.
+ * @param judged answers of the stratum, those whose truth contradicts the label included.
+ */
+export function tightenForStratum(
+  judged: readonly Juge[],
+  toutes: SeuilCertifie,
+  strate: string,
+): SeuilCertifie {
+  const sorted = judged
+    .filter(({ confiance }) => confiance >= toutes.seuil)
+    .sort((a, b) => b.confiance - a.confiance);
+  const none = { strate, risque: toutes.risque, seuil: AUCUN_SEUIL, acceptes: 0, faux: 0, borne: 1 };
+  let best: SeuilCertifie = none;
+  let faux = 0;
+  sorted.forEach((one, i) => {
+    if (!one.juste) faux++;
+    if (sorted[i + 1]?.confiance === one.confiance || faux > toutes.risque * (i + 1)) return;
+    best = { ...none, seuil: one.confiance, acceptes: i + 1, faux, borne: upperBound(faux, i + 1) };
+  });
+  return best;
+}
+
 /** The model's threshold for a risk: that of the largest certified risk not above the one asked. */
 export function thresholdFor(model: Model, risque: number, strate: string): number {
   const fitting = model.seuils.filter((seuil) => seuil.risque <= risque + 1e-12);
