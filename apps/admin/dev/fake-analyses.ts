@@ -1,6 +1,6 @@
 // Development and tests only: what the API computes from records rather than stores.
 import type { ComparaisonExecutions, EcartExecution } from '../src/contract/comparaison-executions.ts';
-import type { ChiffresFormation } from '../src/contract/contexte.ts';
+import type { Anteriorites, ChiffresFormation } from '../src/contract/contexte.ts';
 import type { GrapheCertification } from '../src/contract/graphe.ts';
 import type { FakeState } from './fake-data.ts';
 import { analyseEtablissement } from './fake-etablissements.ts';
@@ -78,12 +78,40 @@ const CHIFFRES: ChiffresFormation = {
   chiffres: { nbAnneeTerm: 31, tauxEnEmploi6Mois: 52, tauxEnFormation: 35 },
 };
 
+const ANTERIORITES: Anteriorites = {
+  decisions: [
+    {
+      identifiant: '42940',
+      campagneNom: 'Parcoursup 2025',
+      rentree: '2025-09-01',
+      libelle: 'BTS - Services',
+      specialite: 'Management des unités commerciales',
+      verdict: 'accepte',
+      codeCertification: 'CFD:32031213',
+      libelleCertification: 'MANAGEMENT COMMERCIAL OPERATIONNEL',
+      creeLe: '2025-01-14T09:12:00Z',
+    },
+  ],
+  encodages: [
+    {
+      identifiant: '42940',
+      libelle: 'BTS MUC',
+      annee: 2024,
+      code: 'RNCP462',
+      certifications: [],
+      commentaire: 'vu avec le rectorat',
+      instantane: 'encodages-2024.csv',
+    },
+  ],
+};
+
 /** The answer to a GET that is no list and no record, undefined where it is one of those. */
 export const analyse = (state: FakeState, path: string): unknown => {
   const [resource, id = '', verb] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (resource === 'executions' && verb === 'comparaison') return comparaison(state);
   if (resource === 'executions' && verb === 'ecarts') return { data: ecarts(state), total: 3 };
   if (resource === 'certifications' && verb === 'graphe') return graphe(state, id);
+  if (resource === 'revues' && verb === 'anteriorites') return ANTERIORITES;
   if (resource === 'formations' && verb === 'chiffres') return CHIFFRES;
   return analyseEtablissement(path);
 };

@@ -290,7 +290,7 @@ export const createFakeRevue = (state: FakeState) => {
     }
     if (resource === 'academies') return ok({ data: ['Lille', 'Lyon', 'Rennes', 'Toulouse'] });
     const revue = resource === 'revues' ? state.revues.find((row) => row.id === id) : undefined;
-    if (!revue || !verb) return null;
+    if (!revue || !verb || verb === 'anteriorites') return null;
     if (verb === 'similaires') return ok(similaires(revue));
     if (verb === 'passer') return passees.add(revue.id) && { status: 204 };
     if (verb === 'annulation' && method === 'GET') return ok(apercu(revue));

@@ -30,7 +30,7 @@ const useMots = () => {
 };
 
 /** Reads one piece of context; that nothing is known of it (404) is an answer, not a failure. */
-const useMorceau = <T,>(path: string): UseQueryResult<T | null> =>
+export const useMorceau = <T,>(path: string): UseQueryResult<T | null> =>
   useQuery({
     queryKey: ['contexte', path],
     queryFn: ({ signal }) =>
@@ -41,7 +41,8 @@ const useMorceau = <T,>(path: string): UseQueryResult<T | null> =>
     staleTime: 60_000,
   });
 
-const Morceau = <T,>({
+/** One piece of context under its title: being read, failed, empty or there. */
+export const Morceau = <T,>({
   titre,
   query,
   children,

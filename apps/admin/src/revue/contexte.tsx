@@ -6,6 +6,7 @@ import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
+import { ContexteAnterieur } from './contexte-anterieur.tsx';
 import { ContexteCertification, ContexteFormation } from './contexte-formation.tsx';
 import type { Formation, FormationExemple, RevueDetail } from '../contract/formation.ts';
 
@@ -100,6 +101,7 @@ export const Contexte = ({ revue, onClose }: { revue: RevueDetail; onClose: () =
             <AutresFormations revue={revue} exemple={chosen} />
           </>
         ) : null}
+        <ContexteAnterieur revueId={revue.id} />
         {first ? <ContexteCertification code={first.codeCertification} /> : null}
       </Bloc>
     </Box>

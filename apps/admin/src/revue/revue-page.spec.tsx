@@ -60,6 +60,17 @@ describe('a review item', () => {
     expect(decisions()[0]?.body).toMatchObject({ verdict: 'autre', codeCertification: 'CFD:32031310' });
   });
 
+  it('shows what was decided of its formations under another label, beside the context', async () => {
+    await open(1);
+    press('c');
+    const earlier = await screen.findByText('Formation 42940, Parcoursup 2025');
+    const item = earlier.closest('li');
+    expect(item?.textContent).toContain('Management des unités commerciales');
+    expect(item?.textContent).toContain('MANAGEMENT COMMERCIAL OPERATIONNEL CFD:32031213');
+    expect(screen.getByText('RNCP462, que les référentiels ne connaissent pas')).toBeTruthy();
+    expect(decisions()).toEqual([]);
+  });
+
   it('ignores the rank of a candidate that is not there', async () => {
     await open(1);
     press('9', 'Digit9');

@@ -42,6 +42,12 @@ export const revue = {
     toutes: 'Voir ses %{n} formations',
     sansUai: 'Aucune des formations touchées ne donne d’UAI.',
     erreur: 'Le contexte n’a pas pu être lu.',
+    anterieur: 'Décidé auparavant',
+    rienAuparavant: 'Rien n’a été décidé de ces formations sous un autre libellé.',
+    formation: 'Formation %{identifiant}, %{source}',
+    encodage: 'encodage manuel %{annee}, %{fichier}',
+    sansCode: 'code illisible',
+    codeInconnu: '%{code}, que les référentiels ne connaissent pas',
   },
   cascade: {
     titre: 'Comment le score se construit',
