@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GenreEcart } from '../../apps/api/src/appariements/comparaison-executions.query.ts';
 import { CompareExecutionsUseCase } from '../../apps/api/src/appariements/compare-executions.use-case.ts';
 import { ExecutionQuery } from '../../apps/api/src/appariements/execution.query.ts';
+import { FormationQuery } from '../../apps/api/src/appariements/formation.query.ts';
+import { formationsCsv } from '../../apps/api/src/appariements/formations-csv.ts';
 import { LaunchExecutionUseCase } from '../../apps/api/src/appariements/launch-execution.use-case.ts';
 import { CampagneQuery } from '../../apps/api/src/campagnes/campagne.query.ts';
 import { InstantaneQuery } from '../../apps/api/src/imports/instantane.query.ts';
@@ -74,6 +76,25 @@ describe('two runs of a campaign, side by side', () => {
     const foreign = await launch(installation, other);
     await waitForEnd(installation, foreign);
     await expect(compare.summary(foreign, apres)).rejects.toMatchObject({ code: 'CAMPAGNES_DIFFERENTES' });
+  });
+
+  it('gives every filtered formation as a spreadsheet reads it, header once', async () => {
+    const { app } = installation;
+    const formations = app.get(FormationQuery);
+    const filter = { campagneId, statut: 'apparie' };
+    const chunks: string[] = [];
+    for await (const chunk of formationsCsv(formations, filter)) chunks.push(String(chunk));
+    const lines = chunks.join('').split('\r\n').filter(Boolean);
+    const { total } = await formations.list({ perPage: 1, offset: 0, sort: 'rang', order: 'ASC' }, filter);
+    expect(lines).toHaveLength(total + 1);
+    expect(lines.filter((line) => line.includes('Identifiant;Libellé'))).toHaveLength(1);
+    const { academies } = await formations.facettes(campagneId);
+    const first = academies[0];
+    const of = await formations.list(
+      { perPage: 1, offset: 0, sort: 'rang', order: 'ASC' },
+      { campagneId, academie: first?.valeur },
+    );
+    expect(of.total).toBe(first?.nombre);
   });
 
   it('draws the queue down day by day', async () => {

@@ -112,6 +112,8 @@ export const analyse = (state: FakeState, path: string): unknown => {
   if (resource === 'executions' && verb === 'ecarts') return { data: ecarts(state), total: 3 };
   if (resource === 'certifications' && verb === 'graphe') return graphe(state, id);
   if (resource === 'revues' && verb === 'anteriorites') return ANTERIORITES;
+  if (path === '/formations/facettes')
+    return { academies: [{ valeur: 'Lyon', nombre: 80 }], typesDiplome: [] };
   if (resource === 'formations' && verb === 'chiffres') return CHIFFRES;
   return analyseEtablissement(path);
 };

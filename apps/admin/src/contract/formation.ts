@@ -82,6 +82,12 @@ export interface Formation {
   revueStatut: StatutRevue | null;
 }
 
+/** A value of a filter, with how many formations have it. */
+export interface FacetteFormation {
+  valeur: string;
+  nombre: number;
+}
+
 export interface FormationDetail extends Formation {
   explication: Contribution[];
   candidats: Candidat[];

@@ -1,3 +1,6 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import { Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import {
   DataTable,
   FilterButton,
@@ -6,19 +9,38 @@ import {
   SelectInput,
   TextInput,
   TopToolbar,
+  useListContext,
   useTranslate,
 } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
-import { percent } from '../affichage/formats.ts';
+import { formatNumber, percent } from '../affichage/formats.ts';
+import { RequetesEnregistrees } from '../affichage/requetes-enregistrees.tsx';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
 import { PAR_NOM } from '../affichage/tri.ts';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
 import { CHOIX_ETATS } from '../couverture/etats-couverture.ts';
-import type { Formation } from '../contract/formation.ts';
+import type { FacetteFormation, Formation } from '../contract/formation.ts';
+import { commands, urlFormationsCsv } from '../providers/commands.ts';
 import { MOTIFS } from './motifs.ts';
 
 const Column = DataTable.Col<Formation>;
+
+/** The filtered rows as a file: a link, so that the browser writes it as it comes. */
+const ExporterCsv = () => {
+  const translate = useTranslate();
+  const list = useListContext<Formation>();
+  return (
+    <Button
+      variant="outlined"
+      startIcon={<FileDownloadOutlined />}
+      href={urlFormationsCsv(list.filterValues as Record<string, unknown>)}
+      download="formations.csv"
+    >
+      {translate('concordance.formations.exporterCsv')}
+    </Button>
+  );
+};
 
 const useFilters = () => {
   const translate = useTranslate();
@@ -27,6 +49,13 @@ const useFilters = () => {
   const voies = useChoix('voie', ['scolaire', 'apprentissage']);
   const decisions = useChoix('decision', ['humaine', 'auto']);
   const perimetres = useChoix('perimetre', ['dans', 'hors', 'sans_regle']);
+  const { data: facettes } = useQuery({
+    queryKey: ['formations', 'facettes'],
+    queryFn: ({ signal }) => commands.facettesFormations(signal),
+    staleTime: 60_000,
+  });
+  const choix = (liste: FacetteFormation[] = []) =>
+    liste.map(({ valeur, nombre }) => ({ id: valeur, name: `${valeur} (${formatNumber(nombre)})` }));
   return [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
     <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>
@@ -34,7 +63,8 @@ const useFilters = () => {
     </ReferenceInput>,
     <SelectInput key="statut" source="statut" choices={statuts} alwaysOn />,
     <SelectInput key="motif" source="motif" choices={motifs} />,
-    <TextInput key="academie" source="academie" />,
+    <SelectInput key="academie" source="academie" choices={choix(facettes?.academies)} />,
+    <SelectInput key="typeDiplome" source="typeDiplome" choices={choix(facettes?.typesDiplome)} />,
     <SelectInput key="voie" source="voie" choices={voies} />,
     <SelectInput key="decision" source="decision" choices={decisions} />,
     <TextInput key="uai" source="uai" />,
@@ -53,6 +83,8 @@ export const FormationList = () => (
     filters={useFilters()}
     actions={
       <TopToolbar>
+        <ExporterCsv />
+        <RequetesEnregistrees ecran="formations" />
         <FilterButton />
       </TopToolbar>
     }

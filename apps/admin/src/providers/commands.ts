@@ -1,5 +1,6 @@
 import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from '../contract/campagne.ts';
 import type { ComparaisonExecutions, EcartExecution } from '../contract/comparaison-executions.ts';
+import type { FacetteFormation } from '../contract/formation.ts';
 import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Collecte } from '../contract/collecte.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
@@ -69,6 +70,10 @@ export const commands = {
     request<ControlesFormation>(`/formations/${segment(formationId)}/controles`, { signal }),
   cpf: (code: string, signal?: AbortSignal) =>
     request<Cpf>(`/certifications/${segment(code)}/cpf`, { signal }),
+  facettesFormations: (signal?: AbortSignal) =>
+    request<{ academies: FacetteFormation[]; typesDiplome: FacetteFormation[] }>('/formations/facettes', {
+      signal,
+    }),
   graphe: (code: string, signal?: AbortSignal) =>
     request<GrapheCertification>(`/certifications/${segment(code)}/graphe`, { signal }),
   retirerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/retrait`),
@@ -122,6 +127,10 @@ export const urlCouverture = (query: string): string => `/api/couverture/export?
 export const URL_REGLES = '/api/regles-perimetre/export';
 /** Where the alerts of a campaign are downloaded from, for a spreadsheet. */
 export const urlAlertes = (campagneId: string): string => `/api/campagnes/${segment(campagneId)}/alertes.csv`;
+
+/** Where the filtered formations are downloaded from, as a spreadsheet reads them. */
+export const urlFormationsCsv = (filtre: Record<string, unknown>): string =>
+  `/api/formations/export${search({ filter: JSON.stringify(filtre) })}`;
 
 /** Where a file of an export is downloaded from. */
 export const urlFichier = (exportId: string, nom: string): string =>

@@ -38,7 +38,7 @@ export const RevueFiche = ({ revue, parcours }: { revue: RevueDetail; parcours: 
     ...(revue.nbSimilaires > 0 ? [] : (['similaires'] as const)),
   ]);
   return (
-    <Box sx={{ display: 'grid', gap: '12px' }}>
+    <Box data-revue={revue.id} sx={{ display: 'grid', gap: '12px' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' }}>
         <LienFiche to="/revues">{translate('concordance.revue.retourListe')}</LienFiche>
         <RevuePastille statut={revue.statut} />

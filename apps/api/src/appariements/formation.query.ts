@@ -55,6 +55,7 @@ export interface FormationFilter {
   readonly statut?: string | undefined;
   readonly motif?: string | undefined;
   readonly academie?: string | undefined;
+  readonly typeDiplome?: string | undefined;
   readonly uai?: string | undefined;
   readonly voie?: string | undefined;
   readonly decision?: string | undefined;
@@ -68,6 +69,17 @@ export interface FormationFilter {
   readonly typeCouverture?: string | undefined;
   readonly academieCode?: string | undefined;
   readonly ids?: readonly string[] | undefined;
+}
+
+/** A value of a column, with how many formations have it. */
+export interface FacetteFormation {
+  readonly valeur: string;
+  readonly nombre: number;
+}
+
+export interface FacettesFormation {
+  readonly academies: readonly FacetteFormation[];
+  readonly typesDiplome: readonly FacetteFormation[];
 }
 
 /** Of each campaign, the run whose results are shown: the last one that ended well. */
@@ -134,6 +146,7 @@ export class FormationQuery {
       ['statut = ?', filter.statut],
       ['? = ANY(motifs)', filter.motif],
       ['academie = ?', filter.academie],
+      ['"typeDiplome" = ?', filter.typeDiplome],
       ['uai = ?', filter.uai],
       ['voie = ?', filter.voie],
       ['decision = ?', filter.decision],
@@ -153,6 +166,19 @@ export class FormationQuery {
     );
     const byId = new Map(rows.map((row) => [row.id, withoutSearchText(row)]));
     return { data: data.flatMap((id) => byId.get(id) ?? []), total };
+  }
+
+  /** What the choices of the filters are, for one campaign or for all. */
+  async facettes(campagneId: string | undefined): Promise<FacettesFormation> {
+    const values = (column: 'academie' | 'type_diplome'): Promise<FacetteFormation[]> =>
+      this.dataSource.query(
+        `SELECT ${column} AS valeur, count(*)::int AS nombre FROM formation
+         WHERE ${column} IS NOT NULL AND ($1::uuid IS NULL OR campagne_id = $1::uuid)
+         GROUP BY ${column} ORDER BY ${column}`,
+        [campagneId ?? null],
+      );
+    const [academies, typesDiplome] = await Promise.all([values('academie'), values('type_diplome')]);
+    return { academies, typesDiplome };
   }
 }
 

@@ -1,10 +1,16 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
 import { ETATS_COUVERTURE } from '#matching';
 import { NotFoundError } from '../common/domain-errors.ts';
 import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
-import { FormationQuery, type FormationDetail, type FormationView } from './formation.query.ts';
+import {
+  FormationQuery,
+  type FacettesFormation,
+  type FormationDetail,
+  type FormationView,
+} from './formation.query.ts';
+import { formationsCsv } from './formations-csv.ts';
 
 const text = z.string().max(200).optional();
 const idSchema = z.string().regex(/^\d{1,18}$/);
@@ -19,6 +25,7 @@ const formationsQuery = listQuerySchema({
     statut: z.enum(['apparie', 'a_verifier', 'sans_correspondance']).optional(),
     motif: text,
     academie: text,
+    typeDiplome: text,
     uai: text,
     voie: z.enum(['scolaire', 'apprentissage']).optional(),
     decision: z.enum(['humaine', 'auto']).optional(),
@@ -32,6 +39,8 @@ const formationsQuery = listQuerySchema({
   },
 });
 
+const facettesQuery = z.object({ campagneId: z.uuid().optional() });
+
 @Controller('formations')
 export class FormationsController {
   constructor(private readonly formations: FormationQuery) {}
@@ -41,6 +50,21 @@ export class FormationsController {
     @Query({ schema: formationsQuery }) query: z.infer<typeof formationsQuery>,
   ): Promise<Page<FormationView>> {
     return this.formations.list(query, query.filter);
+  }
+
+  /** Every row that the filter keeps, whatever the page asked for. */
+  @Get('export')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="formations.csv"')
+  export(@Query({ schema: formationsQuery }) query: z.infer<typeof formationsQuery>): StreamableFile {
+    return new StreamableFile(formationsCsv(this.formations, query.filter));
+  }
+
+  @Get('facettes')
+  facettes(
+    @Query({ schema: facettesQuery }) { campagneId }: z.infer<typeof facettesQuery>,
+  ): Promise<FacettesFormation> {
+    return this.formations.facettes(campagneId);
   }
 
   @Get(':id')

@@ -122,6 +122,7 @@ export const interfaceMessages = {
     publier: 'Publier cette exécution',
   },
   formations: {
+    exporterCsv: 'Exporter en CSV',
     vide: 'Aucune formation. Importez un catalogue et créez une campagne.',
     etablissement: 'Établissement',
     libelles: 'Libellés du catalogue',

@@ -1,0 +1,199 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startApi } from '../../apps/api/src/api-server.ts';
+import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
+import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
+import { ApiClient } from '../integration/api-client.ts';
+import {
+  launch,
+  ROOT,
+  setUpSample,
+  startInstallation,
+  waitForEnd,
+  type Installation,
+} from '../integration/installation.ts';
+
+const PASSWORD = 'un mot de passe assez long';
+/** Where the pages are photographed when asked (CONTRIBUTING.md): the pictures of the documentation. */
+const IMAGES = process.env['CONCORDANCE_CAPTURES'] === 'oui' ? join(ROOT, 'docs', 'images') : null;
+
+/** Words of react-admin, of MUI and of our own code that a French screen must not show. */
+const ANGLAIS =
+  /\b(loading|search|filter|filters|save|cancel|delete|edit|create|show|list|export|settings|next|previous|rows per page|no results|home|dashboard|refresh|sign in|log ?out|password|username|submit|undefined|null|invalid|error|warning|page not found|go to|clear|close|open|menu)\b/i;
+
+/** Every page that the sample campaign fills, by the name of its picture. */
+const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] => [
+  ['tableau-de-bord', '/'],
+  ['revues', '/revues'],
+  ['revue', `/revues/${ids.revue}/show`],
+  ['mes-decisions', '/mes-decisions'],
+  ['campagnes', '/campagnes'],
+  ['campagne', `/campagnes/${ids.campagne}/show`],
+  ['campagne-nouvelle', '/campagnes/create'],
+  ['formations', '/formations'],
+  ['formation', `/formations/${ids.formation}/show`],
+  ['executions', '/executions'],
+  ['execution', `/executions/${ids.execution}/show`],
+  ['comparaison-executions', `/executions/${ids.execution}/comparaison/${ids.precedente}`],
+  ['couverture', '/couverture'],
+  ['confiance', '/confiance'],
+  ['lecture', '/lecture/audit'],
+  ['exports', '/exports'],
+  ['certifications', '/certifications'],
+  ['certification', `/certifications/${encodeURIComponent(ids.certification)}/show`],
+  ['instantanes', '/instantanes'],
+  ['instantane', `/instantanes/${ids.instantane}/show`],
+  ['imports', '/imports'],
+  ['import-nouveau', '/imports/create'],
+  ['planifications', '/planifications'],
+  ['planification-nouvelle', '/planifications/create'],
+  ['comptes', '/comptes'],
+  ['compte', `/comptes/${ids.compte}`],
+  ['journal', '/journal'],
+];
+
+interface Ids {
+  readonly campagne: string;
+  readonly execution: string;
+  readonly precedente: string;
+  readonly revue: string;
+  readonly formation: string;
+  readonly certification: string;
+  readonly instantane: string;
+  readonly compte: string;
+}
+
+const VUES = [
+  { largeur: 1280, theme: 'light' },
+  { largeur: 1280, theme: 'dark' },
+  { largeur: 390, theme: 'light' },
+  { largeur: 390, theme: 'dark' },
+] as const;
+
+describe('every page in Chromium', () => {
+  if (!hasChromium()) {
+    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
+      process.stdout.write('Chromium absent : les pages ne sont pas parcourues.\n');
+    });
+    return;
+  }
+
+  let installation: Installation;
+  let api: NestExpressApplication;
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+  let ids: Ids;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    installation = await startInstallation();
+    await installation.startWorker();
+    const campagne = await setUpSample(installation, 'parcoursup');
+    const precedente = await launch(installation, campagne);
+    await waitForEnd(installation, precedente, 120_000);
+    const execution = await launch(installation, campagne);
+    await waitForEnd(installation, execution, 120_000);
+    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    url = await api.getUrl();
+    const first = await api.get(CreerPremierAdministrateur).execute();
+    const admin = new ApiClient(url);
+    await admin.signIn('admin', first?.motDePasse ?? '');
+    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+    const firstOf = async (resource: string): Promise<Record<string, string>> => {
+      const { body } = await admin.get(`/api/${resource}?page=1&perPage=1`);
+      return (body as { data: Record<string, string>[] }).data[0] ?? {};
+    };
+    const formation = await firstOf('formations');
+    ids = {
+      campagne,
+      execution,
+      precedente,
+      revue: (await firstOf('revues'))['id'] ?? '',
+      formation: formation['id'] ?? '',
+      certification: formation['codeCertification'] ?? '',
+      instantane: (await firstOf('instantanes'))['id'] ?? '',
+      compte: (await firstOf('comptes'))['id'] ?? '',
+    };
+    await admin.post('/api/tirages', { genre: 'audit', campagneId: campagne, taille: 20 });
+    browser = await openBrowser();
+    page = await browser.newPage({ locale: 'fr-FR' });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(url);
+    await page.getByLabel('Identifiant').fill('admin');
+    await page.locator('input[type=password]').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+    if (IMAGES !== null) await mkdir(IMAGES, { recursive: true });
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await api.close();
+    await installation.close();
+  });
+
+  /** Opens a page and waits until it has said everything. */
+  const open = async (route: string): Promise<void> => {
+    await page.goto(`${url}/#${route}`);
+    await page.locator('h1:not(:empty)').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.locator('[role=progressbar]:not([aria-valuenow])').waitFor({ state: 'detached' });
+  };
+
+  it.each(VUES)(
+    'has nothing serious for axe, and fits: $largeur px, $theme',
+    async ({ largeur, theme }) => {
+      await page.evaluate(`localStorage.setItem('RaStore.theme', '"${theme}"')`);
+      await page.setViewportSize({ width: largeur, height: 900 });
+      await page.reload();
+      const findings: Record<string, unknown> = {};
+      for (const [nom, route] of pagesOf(ids)) {
+        await open(route);
+        const found = await seriousFindings(page);
+        if (found.length > 0) findings[nom] = found;
+        const [scroll, width] = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+        );
+        if (scroll > width) findings[`${nom}, largeur`] = scroll;
+        if (IMAGES !== null && (theme === 'light' || nom === 'revue')) {
+          const suffix = `${largeur === 390 ? '-390' : ''}${theme === 'dark' ? '-sombre' : ''}`;
+          if (largeur === 1280 || nom === 'revue' || nom === 'tableau-de-bord') {
+            await page.screenshot({
+              path: join(IMAGES, `${nom}${suffix}.png`),
+              clip: { x: 0, y: 0, width: largeur, height: 900 },
+            });
+          }
+        }
+      }
+      expect(findings).toEqual({});
+    },
+    300_000,
+  );
+
+  it('shows no English word', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const found: Record<string, string> = {};
+    for (const [nom, route] of pagesOf(ids)) {
+      await open(route);
+      // What is read and what is only said: names, titles, hints. Data in `code` is not ours.
+      const text = await page.evaluate<string>(`(() => {
+        const copy = document.body.cloneNode(true);
+        copy.querySelectorAll('code, kbd, script, style').forEach((one) => one.remove());
+        const said = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].flatMap((one) =>
+          ['aria-label', 'title', 'placeholder', 'alt'].map((name) => one.getAttribute(name) ?? ''));
+        return [copy.textContent, ...said].join('\\n');
+      })()`);
+      const english = ANGLAIS.exec(text);
+      if (english) found[nom] = text.slice(Math.max(0, english.index - 30), english.index + 40);
+    }
+    expect(found).toEqual({});
+  }, 300_000);
+
+  it('throws nothing on the way', () => {
+    expect(errors).toEqual([]);
+  });
+});
