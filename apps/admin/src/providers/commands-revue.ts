@@ -21,7 +21,8 @@ export type FiltreRevue = Readonly<Record<string, unknown>>;
 
 /** What the review asks of the server; one function a route. */
 export const commandsRevue = {
-  prochaines: (filtre: FiltreRevue, nombre: number) =>
+  /** Items to treat only: whatever else the filter says of their status is not asked. */
+  prochaines: ({ statut: _, ...filtre }: FiltreRevue, nombre: number) =>
     post<Prochaines>('/revues/prochaines', { filtre, nombre }),
   renouveler: (ids: readonly string[]) =>
     post<{ tenus: string[]; perdus: string[] }>('/revues/baux/renouvellement', { ids }),
