@@ -165,7 +165,7 @@ describe('coverage and perimeter in Chromium', () => {
       await page.goto(`${url}/#/${path}`);
       await title(name);
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
       expect(await seriousFindings(page)).toEqual([]);
     }
     expect(errors).toEqual([]);

@@ -5,7 +5,16 @@ import { useTranslate } from 'react-admin';
 type Vue = 'dessin' | 'tableau';
 
 /** A drawing and the table that says the same: people choose how they read it. */
-export const DessinOuTableau = ({ dessin, tableau }: { dessin: ReactNode; tableau: ReactNode }) => {
+export const DessinOuTableau = ({
+  nom,
+  dessin,
+  tableau,
+}: {
+  /** What both show. */
+  nom: string;
+  dessin: ReactNode;
+  tableau: ReactNode;
+}) => {
   const translate = useTranslate();
   const [vue, setVue] = useState<Vue>('dessin');
   return (
@@ -21,13 +30,8 @@ export const DessinOuTableau = ({ dessin, tableau }: { dessin: ReactNode; tablea
         <ToggleButton value="dessin">{translate('concordance.affichage.dessin')}</ToggleButton>
         <ToggleButton value="tableau">{translate('concordance.affichage.tableau')}</ToggleButton>
       </ToggleButtonGroup>
-      {/* A region that scrolls sideways must be reached by the keyboard. */}
-      <Box
-        role="region"
-        aria-label={translate(`concordance.affichage.${vue}`)}
-        tabIndex={0}
-        sx={{ overflowX: 'auto' }}
-      >
+      {/* What is wider than the screen is scrolled by keyboard too. */}
+      <Box role="group" aria-label={nom} tabIndex={0} sx={{ overflowX: 'auto' }}>
         {vue === 'dessin' ? dessin : tableau}
       </Box>
     </Box>

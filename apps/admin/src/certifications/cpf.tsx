@@ -73,6 +73,7 @@ const Entrees = ({ mois }: { mois: Cpf['mois'] }) => {
   if (mois.length === 0) return t('aucuneEntree');
   return (
     <DessinOuTableau
+      nom={t('entrees')}
       dessin={<Histogramme mois={mois} />}
       tableau={
         <TableauSimple

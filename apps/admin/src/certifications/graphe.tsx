@@ -176,7 +176,11 @@ export const Graphe = ({ code }: { code: string }) => {
       {isPending ? <Chargement /> : null}
       {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
-        <DessinOuTableau dessin={<Dessin graphe={data} />} tableau={<Alternative graphe={data} />} />
+        <DessinOuTableau
+          nom={t('titre')}
+          dessin={<Dessin graphe={data} />}
+          tableau={<Alternative graphe={data} />}
+        />
       ) : null}
     </Bloc>
   );

@@ -115,6 +115,13 @@ const Tableau = ({ rapport, demande }: Props) => {
 };
 
 /** States by group, as stacked bars or as the table that says the same. */
-export const GroupesCouverture = (props: Props) => (
-  <DessinOuTableau dessin={<Barres {...props} />} tableau={<Tableau {...props} />} />
-);
+export const GroupesCouverture = (props: Props) => {
+  const translate = useTranslate();
+  return (
+    <DessinOuTableau
+      nom={translate('resources.couverture.name', { smart_count: 1 })}
+      dessin={<Barres {...props} />}
+      tableau={<Tableau {...props} />}
+    />
+  );
+};

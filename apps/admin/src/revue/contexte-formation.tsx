@@ -1,27 +1,13 @@
-import CheckCircleOutline from '@mui/icons-material/CheckCircleOutline';
-import HelpOutline from '@mui/icons-material/HelpOutline';
-import HighlightOff from '@mui/icons-material/HighlightOff';
-import RemoveCircleOutline from '@mui/icons-material/RemoveCircleOutline';
-import Update from '@mui/icons-material/Update';
-import { Box, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { HttpError, useTranslate } from 'react-admin';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { Fiche } from '../affichage/bloc.tsx';
 import { formatNumber } from '../affichage/formats.ts';
-import { Pastille } from '../affichage/pastille.tsx';
-import type { ChiffresFormation, ContexteCpf } from '../contract/contexte.ts';
-import type { Controle, ControlesFormation } from '../contract/etablissement.ts';
+import type { ChiffresFormation } from '../contract/contexte.ts';
+import type { Cpf } from '../contract/etablissement.ts';
 import { request, segment } from '../providers/http-client.ts';
-
-const looks = {
-  conforme: { ton: 'succes', icon: CheckCircleOutline },
-  non_conforme: { ton: 'erreur', icon: HighlightOff },
-  hors_perimetre: { ton: 'neutre', icon: RemoveCircleOutline },
-  inconnu: { ton: 'neutre', icon: HelpOutline },
-  perime: { ton: 'alerte', icon: Update },
-} as const satisfies Record<Controle['etat'], object>;
 
 const useMots = () => {
   const translate = useTranslate();
@@ -67,41 +53,15 @@ export const Morceau = <T,>({
   );
 };
 
-const Controles = ({ controles }: { controles: Controle[] }) => {
-  const translate = useTranslate();
-  return (
-    <Box
-      component="ul"
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '6px', fontSize: '0.9375rem' }}
-    >
-      {controles.map(({ critere, etat, detail, desaccords }) => (
-        <li key={critere}>
-          <Pastille {...looks[etat]}>{translate(`concordance.valeurs.etatControle.${etat}`)}</Pastille>{' '}
-          {detail}
-          {desaccords.map(({ source, dit }) => (
-            <Box key={source} sx={{ fontSize: '0.875rem', pl: '12px' }}>
-              {translate(`concordance.valeurs.sourceControle.${source}`, { _: source })} : {dit}
-            </Box>
-          ))}
-        </li>
-      ))}
-    </Box>
-  );
-};
-
-/** The checks of the establishment for one formation, and the figures it has. */
-export const ContexteFormation = ({ formationId }: { formationId: string }) => {
+/** The figures of one formation. */
+export const ContexteChiffres = ({ formationId }: { formationId: string }) => {
   const t = useMots();
   const id = segment(formationId);
-  const controles = useMorceau<ControlesFormation>(`/formations/${id}/controles`);
   const chiffres = useMorceau<ChiffresFormation>(`/formations/${id}/chiffres`);
   const taux = (value: number | null | undefined) =>
     value === null || value === undefined ? null : `${formatNumber(value)} %`;
   return (
     <>
-      <Morceau titre={t('controles')} query={controles}>
-        {(data) => (data.controles.length > 0 ? <Controles controles={data.controles} /> : t('rien'))}
-      </Morceau>
       <Morceau titre={t('chiffres')} query={chiffres}>
         {({ couverture, chiffres: values }) => (
           <Fiche
@@ -122,7 +82,7 @@ export const ContexteFormation = ({ formationId }: { formationId: string }) => {
 export const ContexteCertification = ({ code }: { code: string }) => {
   const translate = useTranslate();
   const t = useMots();
-  const cpf = useMorceau<ContexteCpf>(`/certifications/${segment(code)}/cpf`);
+  const cpf = useMorceau<Cpf>(`/certifications/${segment(code)}/cpf`);
   return (
     <Morceau titre={t('cpf', { code })} query={cpf}>
       {({ dansOffre, annees }) => (

@@ -7,7 +7,8 @@ import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
 import { ContexteAnterieur } from './contexte-anterieur.tsx';
-import { ContexteCertification, ContexteFormation } from './contexte-formation.tsx';
+import { ContexteCertification, ContexteChiffres } from './contexte-formation.tsx';
+import { ControlesBloc } from '../etablissements/controles-bloc.tsx';
 import type { Formation, FormationExemple, RevueDetail } from '../contract/formation.ts';
 
 /** More than a steward reads beside an item. */
@@ -71,6 +72,7 @@ export const Contexte = ({ revue, onClose }: { revue: RevueDetail; onClose: () =
   return (
     <Box
       ref={region}
+      sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -94,7 +96,7 @@ export const Contexte = ({ revue, onClose }: { revue: RevueDetail; onClose: () =
         {chosen ? (
           <>
             {lieux.length === 1 ? <Typography sx={{ fontWeight: 500 }}>{lieu(chosen)}</Typography> : null}
-            <ContexteFormation formationId={chosen.id} />
+            <ContexteChiffres formationId={chosen.id} />
             <Typography variant="h3" component="h3" sx={{ mt: '12px', mb: '4px' }}>
               {t('autres')}
             </Typography>
@@ -104,6 +106,7 @@ export const Contexte = ({ revue, onClose }: { revue: RevueDetail; onClose: () =
         <ContexteAnterieur revueId={revue.id} />
         {first ? <ContexteCertification code={first.codeCertification} /> : null}
       </Bloc>
+      {chosen ? <ControlesBloc formationId={chosen.id} /> : null}
     </Box>
   );
 };

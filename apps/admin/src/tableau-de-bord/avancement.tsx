@@ -97,6 +97,7 @@ export const Avancement = ({ jours }: { jours: JourDeRevue[] }) => {
   if (jours.length === 0) return <>{t('rien')}</>;
   return (
     <DessinOuTableau
+      nom={t('avancement')}
       dessin={<Courbe jours={jours} />}
       tableau={
         <Table size="small">

@@ -26,7 +26,6 @@ export const revue = {
   contexte: {
     titre: 'Contexte',
     etablissement: 'Établissement',
-    controles: 'Contrôles de l’établissement',
     chiffres: 'Chiffres',
     couverture: 'Couverture',
     nbAnneeTerm: 'Effectif en année terminale',

@@ -63,20 +63,6 @@ export const valeurs = {
     apprentissage: 'Catalogue de l’apprentissage',
     generique: 'Catalogue générique',
   },
-  etatControle: {
-    conforme: 'Conforme',
-    non_conforme: 'Non conforme',
-    hors_perimetre: 'Hors périmètre',
-    inconnu: 'Inconnu',
-    perime: 'Périmé',
-  },
-  sourceControle: {
-    catalogue: 'Catalogue',
-    acce: 'ACCE',
-    quiforme: 'QuiForme',
-    organismes_formation: 'Liste publique des OF',
-    catalogue_apprentissage: 'Catalogue de l’apprentissage',
-  },
   typeNoeud: {
     MEF: 'MEF',
     MEFSTAT11: 'MEFSTAT11',
