@@ -75,7 +75,7 @@ const Dessin = ({ graphe }: { graphe: GrapheCertification }) => {
               fontWeight={600}
               fill={centre ? palette.primary.contrastText : palette.text.primary}
             >
-              {court(titre, 27)}
+              {court(titre, 22)}
             </text>
             <text
               x={x + 8}

@@ -11,9 +11,8 @@ export const TableauSimple = ({
   colonnes: readonly string[];
   lignes: readonly (readonly ReactNode[])[];
 }) => (
-  // A region that scrolls sideways must be reached by the keyboard.
-  <Box role="region" aria-label={titre} tabIndex={0} sx={{ overflowX: 'auto' }}>
-    <Table size="small">
+  <Box role="group" aria-label={titre} tabIndex={0} sx={{ overflowX: 'auto' }}>
+    <Table size="small" aria-label={titre}>
       <TableHead>
         <TableRow>
           {colonnes.map((colonne) => (
