@@ -112,24 +112,26 @@ async function readSheets(
 ): Promise<{ sheets: SheetPart[]; from1904: boolean }> {
   const targets = new Map<string, string>();
   if (relations !== undefined) {
-    for await (const event of partEvents(relations, signal)) {
-      if (event.kind !== 'open' || localName(event.name) !== 'Relationship') continue;
-      const target = event.attributes.get('Target') ?? '';
-      const membre = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-      targets.set(event.attributes.get('Id') ?? '', membre);
-    }
+    for await (const events of partEvents(relations, signal))
+      for (const event of events) {
+        if (event.kind !== 'open' || localName(event.name) !== 'Relationship') continue;
+        const target = event.attributes.get('Target') ?? '';
+        const membre = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+        targets.set(event.attributes.get('Id') ?? '', membre);
+      }
   }
   const sheets: SheetPart[] = [];
   let from1904 = false;
-  for await (const event of partEvents(workbook, signal)) {
-    if (event.kind !== 'open') continue;
-    const name = localName(event.name);
-    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(event.attributes.get('date1904') ?? '');
-    if (name !== 'sheet') continue;
-    const id = [...event.attributes].find(([key]) => key.endsWith(':id'))?.[1] ?? '';
-    const membre = targets.get(id) ?? `xl/worksheets/sheet${String(sheets.length + 1)}.xml`;
-    sheets.push({ nom: event.attributes.get('name') ?? '', membre });
-  }
+  for await (const events of partEvents(workbook, signal))
+    for (const event of events) {
+      if (event.kind !== 'open') continue;
+      const name = localName(event.name);
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(event.attributes.get('date1904') ?? '');
+      if (name !== 'sheet') continue;
+      const id = [...event.attributes].find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      const membre = targets.get(id) ?? `xl/worksheets/sheet${String(sheets.length + 1)}.xml`;
+      sheets.push({ nom: event.attributes.get('name') ?? '', membre });
+    }
   return { sheets, from1904 };
 }
 

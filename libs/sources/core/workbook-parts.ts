@@ -3,19 +3,25 @@ import type { ByteContent } from './file-to-open.ts';
 import { decoderOf } from './encoding.ts';
 import type { XmlEvent } from './xml-reader.ts';
 
-/** Events of an XML part of a workbook; Excel and its like write UTF-8. Throws TypeError for anything else. */
-export async function* partEvents(part: ByteContent, signal?: AbortSignal): AsyncGenerator<XmlEvent> {
+/**
+ * Events of an XML part of a workbook, a chunk at a time: waiting once a chunk and not once an event is what makes a
+ * large workbook quick to read. Excel and its like write UTF-8; throws TypeError for anything else.
+ */
+export async function* partEvents(
+  part: ByteContent,
+  signal?: AbortSignal,
+): AsyncGenerator<Iterable<XmlEvent>> {
   const reader = new XmlReader();
   const decoder = decoderOf('utf-8');
   let first = true;
   for await (const chunk of part.open()) {
     signal?.throwIfAborted();
     const text = decoder.decode(chunk);
-    yield* reader.push(first && text.startsWith('\ufeff') ? text.slice(1) : text);
+    yield reader.push(first && text.startsWith('\ufeff') ? text.slice(1) : text);
     first = false;
   }
-  yield* reader.push(decoder.end());
-  yield* reader.end();
+  yield reader.push(decoder.end());
+  yield reader.end();
 }
 
 /** Name of an element without its namespace prefix. */
@@ -29,21 +35,22 @@ export async function readSharedStrings(part: ByteContent, signal?: AbortSignal)
   let current: string[] | null = null;
   let inText = false;
   let phonetic = 0;
-  for await (const event of partEvents(part, signal)) {
-    if (event.kind === 'text') {
-      if (inText && phonetic === 0) current?.push(event.text);
-      continue;
+  for await (const events of partEvents(part, signal))
+    for (const event of events) {
+      if (event.kind === 'text') {
+        if (inText && phonetic === 0) current?.push(event.text);
+        continue;
+      }
+      const name = localName(event.name);
+      const opens = event.kind === 'open';
+      if (name === 't') inText = opens;
+      else if (name === 'rPh') phonetic += opens ? 1 : -1;
+      else if (name === 'si' && opens) current = [];
+      else if (name === 'si') {
+        strings.push((current ?? []).join(''));
+        current = null;
+      }
     }
-    const name = localName(event.name);
-    const opens = event.kind === 'open';
-    if (name === 't') inText = opens;
-    else if (name === 'rPh') phonetic += opens ? 1 : -1;
-    else if (name === 'si' && opens) current = [];
-    else if (name === 'si') {
-      strings.push((current ?? []).join(''));
-      current = null;
-    }
-  }
   return strings;
 }
 
@@ -57,18 +64,19 @@ export async function readDateStyles(part: ByteContent, signal?: AbortSignal): P
   const custom = new Set<number>();
   const styles: boolean[] = [];
   let inCellXfs = false;
-  for await (const event of partEvents(part, signal)) {
-    if (event.kind === 'text') continue;
-    const name = localName(event.name);
-    if (name === 'cellXfs') inCellXfs = event.kind === 'open';
-    if (event.kind !== 'open') continue;
-    if (name === 'numFmt') {
-      const format = (event.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-      if (/[dy]/i.test(format)) custom.add(Number(event.attributes.get('numFmtId')));
-    } else if (name === 'xf' && inCellXfs) {
-      const id = Number(event.attributes.get('numFmtId') ?? 0);
-      styles.push(DATE_FORMATS.has(id) || custom.has(id));
+  for await (const events of partEvents(part, signal))
+    for (const event of events) {
+      if (event.kind === 'text') continue;
+      const name = localName(event.name);
+      if (name === 'cellXfs') inCellXfs = event.kind === 'open';
+      if (event.kind !== 'open') continue;
+      if (name === 'numFmt') {
+        const format = (event.attributes.get('formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+        if (/[dy]/i.test(format)) custom.add(Number(event.attributes.get('numFmtId')));
+      } else if (name === 'xf' && inCellXfs) {
+        const id = Number(event.attributes.get('numFmtId') ?? 0);
+        styles.push(DATE_FORMATS.has(id) || custom.has(id));
+      }
     }
-  }
   return styles;
 }

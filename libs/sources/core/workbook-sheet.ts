@@ -36,37 +36,38 @@ export async function* sheetRows(
   let style = 0;
   let text = '';
   let takes = false;
-  for await (const event of partEvents(part, signal)) {
-    if (event.kind === 'text') {
-      if (takes) text += event.text;
-      continue;
+  for await (const events of partEvents(part, signal))
+    for (const event of events) {
+      if (event.kind === 'text') {
+        if (takes) text += event.text;
+        continue;
+      }
+      const name = localName(event.name);
+      if (event.kind === 'open') {
+        if (name === 'row') {
+          ligne = Number(event.attributes.get('r') ?? ligne + 1);
+          cells = [];
+          size = 0;
+          column = -1;
+        } else if (name === 'c') {
+          const at = columnOf(event.attributes.get('r'));
+          column = at < 0 ? column + 1 : at;
+          type = event.attributes.get('t') ?? 'n';
+          style = Number(event.attributes.get('s') ?? 0);
+          text = '';
+        } else if (name === 'v' || name === 't') takes = true;
+        continue;
+      }
+      if (name === 'v' || name === 't') takes = false;
+      else if (name === 'c' && text !== '') {
+        if (column >= MAX_COLUMNS) throw new XmlDamage(ligne, 'la feuille a trop de colonnes');
+        const value = valueOf(text, type, style, context);
+        size += value.length;
+        if (size > MAX_ROW) throw new XmlDamage(ligne, 'une rangée est trop longue');
+        while (cells.length < column) cells.push('');
+        cells[column] = value;
+      } else if (name === 'row' && cells.some((cell) => cell.trim() !== '')) yield { ligne, cells };
     }
-    const name = localName(event.name);
-    if (event.kind === 'open') {
-      if (name === 'row') {
-        ligne = Number(event.attributes.get('r') ?? ligne + 1);
-        cells = [];
-        size = 0;
-        column = -1;
-      } else if (name === 'c') {
-        const at = columnOf(event.attributes.get('r'));
-        column = at < 0 ? column + 1 : at;
-        type = event.attributes.get('t') ?? 'n';
-        style = Number(event.attributes.get('s') ?? 0);
-        text = '';
-      } else if (name === 'v' || name === 't') takes = true;
-      continue;
-    }
-    if (name === 'v' || name === 't') takes = false;
-    else if (name === 'c' && text !== '') {
-      if (column >= MAX_COLUMNS) throw new XmlDamage(ligne, 'la feuille a trop de colonnes');
-      const value = valueOf(text, type, style, context);
-      size += value.length;
-      if (size > MAX_ROW) throw new XmlDamage(ligne, 'une rangée est trop longue');
-      while (cells.length < column) cells.push('');
-      cells[column] = value;
-    } else if (name === 'row' && cells.some((cell) => cell.trim() !== '')) yield { ligne, cells };
-  }
 }
 
 /** Text of a cell: what Excel would show of a date, and the number as it was typed of any other number. */
