@@ -33,9 +33,9 @@ export const commandsRevue = {
   motifs: (signal?: AbortSignal) => request<{ data: MotifRefus[] }>('/revues/motifs', { signal }),
   /** The filter says which item comes next. */
   decider: (id: string, command: DecisionCommand, filtre: FiltreRevue) =>
-    post<DecisionResult>(
+    request<DecisionResult>(
       `/revues/${segment(id)}/decisions${search({ filter: Object.keys(filtre).length > 0 ? JSON.stringify(filtre) : '' })}`,
-      command,
+      { method: 'POST', body: command, keepalive: true },
     ),
   apercuAnnulation: (id: string, signal?: AbortSignal) =>
     request<ApercuAnnulation>(`/revues/${segment(id)}/annulation`, { signal }),

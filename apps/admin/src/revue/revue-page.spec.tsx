@@ -39,6 +39,8 @@ describe('a review item', () => {
     await open(1);
     press('Enter');
     await title(/Services informatiques/);
+    // Said once the server has answered; the next item did not wait for it.
+    await screen.findByText('Accepté : Management commercial opérationnel.');
     expect(decisions()).toEqual([
       expect.objectContaining({
         path: `/revues/${id(1)}/decisions`,
@@ -50,13 +52,13 @@ describe('a review item', () => {
         },
       }),
     ]);
-    expect(screen.getByText('Accepté : Management commercial opérationnel.')).toBeTruthy();
   });
 
   it('chooses another candidate by its rank', async () => {
     await open(1);
     press('é', 'Digit2');
     await title(/Services informatiques/);
+    await waitFor(() => expect(decisions()).toHaveLength(1));
     expect(decisions()[0]?.body).toMatchObject({ verdict: 'autre', codeCertification: 'CFD:32031310' });
   });
 
@@ -100,6 +102,7 @@ describe('a review item', () => {
     await open(1);
     press('i');
     await title(/Services informatiques/);
+    await screen.findByText('Noté : incertain.');
     press('a');
     const dialog = await screen.findByRole('dialog', { name: 'Reprendre une décision' });
     await within(dialog).findByText(/87 formations sont touchées/);
@@ -129,6 +132,7 @@ describe('a review item', () => {
     server.intercept(({ method }) => (method === 'POST' ? 'panne' : null));
     press('Enter');
     await screen.findByText('La décision n’est pas encore enregistrée.');
+    await title(/Management commercial/);
     server.intercept(null);
     fireEvent.click(screen.getByRole('button', { name: 'Renvoyer la même décision' }));
     await title(/Services informatiques/);

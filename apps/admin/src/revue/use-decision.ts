@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { HttpError, useStore } from 'react-admin';
 import type { DecisionCommand, DecisionResult, Jugement, Revue, RevueDetail } from '../contract/formation.ts';
 import { newCommandId } from '../providers/command-id.ts';
@@ -9,10 +9,15 @@ import { revueKey } from './revue-query.ts';
 export type Choix = Omit<DecisionCommand, 'commandeId' | 'version'>;
 
 /** One command ready to be sent, and sent again as it is: its id makes the second sending harmless. */
-interface Envoi {
+interface Envoi extends Suites {
   readonly revueId: string;
   readonly send: () => Promise<DecisionResult>;
+}
+
+/** What follows a command: it is written, or it is not and can be sent again. */
+export interface Suites {
   readonly onDone: (result: DecisionResult) => void;
+  readonly onEchec: () => void;
 }
 
 /** What went wrong with the last command. */
@@ -66,22 +71,26 @@ export const useDecision = () => {
       envoi.onDone(result);
     } catch (error) {
       setIncident(incidentOf(error));
+      envoi.onEchec();
     } finally {
       busy.current = false;
       setPending(false);
     }
   };
 
+  // The next item shows before the answer has come: nobody leaves without being told that one is awaited.
+  useEffect(() => {
+    if (!pending) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [pending]);
+
   return {
     pending,
     incident,
     derniere,
-    decider: (
-      revue: RevueDetail,
-      choix: Choix,
-      filtre: FiltreRevue,
-      onDone: (result: DecisionResult) => void,
-    ) => {
+    decider: (revue: RevueDetail, choix: Choix, filtre: FiltreRevue, { onDone, onEchec }: Suites) => {
       const command = { ...choix, commandeId: newCommandId(), version: revue.version };
       return run({
         revueId: revue.id,
@@ -90,6 +99,7 @@ export const useDecision = () => {
           setDerniere({ revueId: result.revue.id, version: result.revue.version });
           onDone(result);
         },
+        onEchec,
       });
     },
     annuler: ({ revueId, version }: DerniereDecision, onDone: (result: DecisionResult) => void) => {
@@ -101,6 +111,7 @@ export const useDecision = () => {
           setDerniere(null);
           onDone(result);
         },
+        onEchec: () => undefined,
       });
     },
     renvoyer: () => (waiting.current ? run(waiting.current) : Promise.resolve()),

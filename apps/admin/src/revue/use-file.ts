@@ -56,6 +56,14 @@ export const useFile = ({
 
   const devant = (courant: string) => file.current.filter((id) => id !== courant && !faits.current.has(id));
 
+  const quitter = (id: string): string | null => {
+    if (!faits.current.has(id)) setRestants((known) => (known === null ? null : Math.max(0, known - 1)));
+    faits.current.add(id);
+    const ahead = devant(id);
+    if (ahead.length > 0 && ahead.length < MINIMUM) void remplir();
+    return ahead[0] ?? null;
+  };
+
   useEffect(() => {
     if (!actif) return undefined;
     void remplir();
@@ -82,21 +90,19 @@ export const useFile = ({
   return {
     /** What is still to treat under this filter, once known. */
     restants,
-    /** Says that an item is done or left, and gives the next one; null at the end of the queue. */
+    /** Says that an item is done or left, and gives the next one read ahead; null where none is. */
+    suivante: quitter,
+    /** The same, and waits for the server where nothing was read ahead; null at the end of the queue. */
     apres: async (id: string): Promise<string | null> => {
-      faits.current.add(id);
-      setRestants((known) => (known === null ? null : Math.max(0, known - 1)));
-      let ahead = devant(id);
-      if (ahead.length === 0) {
-        await enCours.current;
-        await remplir();
-        ahead = devant(id);
-      } else if (ahead.length < MINIMUM) void remplir();
-      return ahead[0] ?? null;
+      const next = quitter(id);
+      if (next !== null) return next;
+      await enCours.current;
+      await remplir();
+      return devant(id)[0] ?? null;
     },
     /** Says that an item is to treat again. */
     rendre: (id: string) => {
-      faits.current.delete(id);
+      if (faits.current.delete(id)) setRestants((known) => (known === null ? null : known + 1));
     },
   };
 };

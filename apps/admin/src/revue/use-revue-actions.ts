@@ -51,9 +51,20 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
   const decide = (choix: Choix, libelle: string) => {
     if (!canDecide || pending) return;
     setDialogue(null);
-    void decider(revue, choix, filtre, ({ suivanteId }) => {
-      setAnnonce(translate(`concordance.revue.annonce.${choix.verdict}`, { libelle }));
-      void avancer(suivanteId);
+    // The next item, read ahead, shows at once; where the decision is not written its item comes back.
+    const devant = actif ? file.suivante(revue.id) : null;
+    let parti = devant !== null;
+    if (devant !== null) goTo(devant);
+    void decider(revue, choix, filtre, {
+      onDone: ({ suivanteId }) => {
+        setAnnonce(translate(`concordance.revue.annonce.${choix.verdict}`, { libelle }));
+        if (!parti) void avancer(suivanteId);
+      },
+      onEchec: () => {
+        file.rendre(revue.id);
+        if (parti) goTo(revue.id);
+        parti = false;
+      },
     });
   };
 
