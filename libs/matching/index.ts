@@ -69,7 +69,7 @@ export { htmlReport } from './evaluation/html-report.ts';
 export { judge, type JudgedLabel } from './evaluation/judge.ts';
 export { distinctLabels, type DistinctLabel, type LabelledRow } from './evaluation/labelled-row.ts';
 export { measure, type Mesure } from './evaluation/measure.ts';
-export { couvrirFormation } from './couverture/couvrir.ts';
+export { couvrirFormation, pistesDesMoments, type PistesDesMoments } from './couverture/couvrir.ts';
 export type {
   ContexteCouverture,
   CouvertureFormation,
@@ -87,8 +87,10 @@ export type { CodeRetenu } from './couverture/pistes.ts';
 export { memoriserGraphe } from './couverture/graphe-memorise.ts';
 export {
   codesCherches,
-  indexerIndicateurs,
-  pairesCherchees,
+  IndicateursLus,
+  lieuxCherches,
+  PairesDemandees,
+  type LieuCherche,
   type PaireCherchee,
 } from './couverture/paires.ts';
 export type { IndexIndicateurs } from './couverture/rattacher.ts';

@@ -5,11 +5,22 @@ import { buildConcordance } from '../concordance/build-concordance.ts';
 import type { Concordance } from '../concordance/concordance.ts';
 import type { CodeCertification } from '../match-result.ts';
 import { isCouvert, type Indicateur } from './chiffres.ts';
-import { couvrirFormation, type ContexteCouverture, type FormationACouvrir } from './couvrir.ts';
+import {
+  couvrirFormation,
+  pistesDesMoments,
+  type ContexteCouverture,
+  type FormationACouvrir,
+} from './couvrir.ts';
 import { ETATS_COUVERTURE } from './etat-couverture.ts';
 import { chiffresInserJeunes } from './mesures.ts';
 import { memoriserGraphe } from './graphe-memorise.ts';
-import { codesCherches, indexerIndicateurs, pairesCherchees } from './paires.ts';
+import {
+  codesCherches,
+  IndicateursLus,
+  lieuxCherches,
+  PairesDemandees,
+  type PaireCherchee,
+} from './paires.ts';
 
 const CFDS = ['32000001', '32000002', '32000003', '32000004', '32000005'];
 const UAIS = ['0010001W', '0010002X', '0010003Y'];
@@ -120,13 +131,22 @@ function formationOf(concordance: Concordance, drawn: Row): FormationACouvrir {
   };
 }
 
+const keyOf = ({ territoire, codeTerritoire, code }: PaireCherchee): string =>
+  [territoire, codeTerritoire, code].join(' ');
+
+function indicateursLus(lignes: readonly Indicateur[]): IndicateursLus {
+  const lus = new IndicateursLus();
+  lus.add(lignes);
+  return lus;
+}
+
 const contexteOf = (concordance: Concordance, lignes: readonly Indicateur[]): ContexteCouverture => ({
   graphe: memoriserGraphe(concordance),
   rentree: RENTREE,
   continuum: true,
   continuumSise: false,
   derniereAnnee: 2024,
-  indicateurs: indexerIndicateurs(lignes),
+  indicateurs: indicateursLus(lignes),
 });
 
 /** Whether one code is reached from another by steps that are each the only one on both sides. */
@@ -209,22 +229,28 @@ describe('the coverage of any formation', () => {
         const concordance = concordanceOf(links);
         const formation = formationOf(concordance, drawn);
         const contexte = contexteOf(concordance, lignes);
-        const announced = new Set(
-          pairesCherchees(formation, codesCherches(formation, contexte)).map((paire) =>
-            Object.values(paire).join(' '),
-          ),
-        );
-        const index = indexerIndicateurs([...lignes].reverse());
+        const pistes = pistesDesMoments(formation, contexte);
+        const codes = codesCherches(formation, contexte, pistes);
+        const paires: PaireCherchee[] = [];
+        const demandees = new PairesDemandees();
+        demandees.ask(lieuxCherches(formation), codes, paires);
+        const announced = new Set(paires.map(keyOf));
+        // Rows that ask the same add nothing, whether they share the list of codes or have their own.
+        demandees.ask(lieuxCherches(formation), codes, paires);
+        demandees.ask(lieuxCherches(formation), [...codes], paires);
+        expect(paires.map(keyOf)).toEqual([...announced]);
+        const index = indicateursLus([...lignes].reverse());
         const watched = couvrirFormation(formation, {
           ...contexte,
           indicateurs: {
             at: (territoire, codeTerritoire, code) => {
-              expect(announced).toContain([territoire, codeTerritoire, code].join(' '));
+              expect(announced).toContain(keyOf({ territoire, codeTerritoire, code }));
               return index.at(territoire, codeTerritoire, code);
             },
           },
         });
         expect(watched).toEqual(couvrirFormation(formation, contexte));
+        expect(couvrirFormation(formation, contexte, pistes)).toEqual(watched);
       }),
       { numRuns: 150 },
     );

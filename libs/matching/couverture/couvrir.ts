@@ -2,6 +2,7 @@ import type { GivenCodes, Voie } from '../formation.ts';
 import type { CodeCertification, CodeResolution, Motif, Statut } from '../match-result.ts';
 import { autreMinistere, isNouvelle } from './certification-faits.ts';
 import type { ChiffresTrouves, Provenance } from './chiffres.ts';
+import type { ContexteCodes } from './codes-chiffres.ts';
 import { constaterFormation, type Constat, type Terminale } from './constat.ts';
 import { raisonOf, type EtatCouverture } from './etat-couverture.ts';
 import type { LieuxDeFormation } from './lieux.ts';
@@ -54,34 +55,49 @@ export interface CouvertureFormation {
   readonly repli: ChiffresTrouves | null;
 }
 
+/** The ways that are followed at each moment. They are the same wherever the formation is taught. */
+export interface PistesDesMoments {
+  readonly codes: readonly Piste[];
+  readonly concordance: readonly Piste[];
+  readonly revue: readonly Piste[];
+}
+
 const CONTRADICTIONS: readonly Motif[] = ['CODES_CONTRADICTOIRES', 'CODE_LIBELLE_CONTRADICTOIRES'];
 
-/** Attaches figures to a formation and says its coverage. Pure: same inputs, same answer. */
+/** The ways of a formation, which ask nothing of its places: the rows of one question may share them. */
+export function pistesDesMoments(formation: FormationACouvrir, contexte: ContexteCodes): PistesDesMoments {
+  return {
+    codes: pisteDesCodesDonnes(formation.resolutions, contexte),
+    concordance: pistesOf(formation.resolutions, formation.voie, null, contexte),
+    revue: pistesRetenues(formation, contexte),
+  };
+}
+
+/**
+ * Attaches figures to a formation and says its coverage. Pure: same inputs, same answer.
+ *
+ * @param pistes those of the formation, where they are known already
+ */
 export function couvrirFormation(
   formation: FormationACouvrir,
   contexte: ContexteCouverture,
+  pistes: PistesDesMoments = pistesDesMoments(formation, contexte),
 ): CouvertureFormation {
   const row: FormationARattacher = { voie: formation.voie, lieux: formation.lieux };
   const codesDonnes = formation.resolutions.filter(({ typeCertification }) =>
     typeCertification.startsWith('CODE'),
   );
-  const donnes = constaterFormation(
-    { ...row, lieux: premierLieu(formation.lieux) },
-    pisteDesCodesDonnes(formation.resolutions, contexte),
-    { ...contexte, continuum: false },
-  );
-  const byCodes = constaterFormation(
-    row,
-    pistesOf(formation.resolutions, formation.voie, null, contexte),
-    contexte,
-  );
-  const pistes = pistesRetenues(formation, contexte);
-  const kept = constaterFormation(row, pistes, contexte);
+  const donnes = constaterFormation({ ...row, lieux: premierLieu(formation.lieux) }, pistes.codes, {
+    ...contexte,
+    continuum: false,
+  });
+  const byCodes = constaterFormation(row, pistes.concordance, contexte);
+  const kept = constaterFormation(row, pistes.revue, contexte);
   const etat = (constat: Constat, resolutions: readonly CodeResolution[]): EtatCouverture =>
     etatOf(constat, resolutions, formation, contexte);
   const revue = etat(kept, formation.resolutions);
   const sies = (source: 'sies_passage' | 'sies_reussite'): TauxSies | null =>
-    tauxSiesOfPistes(row, pistes, source, contexte);
+    tauxSiesOfPistes(row, pistes.revue, source, contexte);
   return {
     codes: etat(donnes, codesDonnes),
     concordance: etat(byCodes, formation.resolutions),
@@ -91,7 +107,7 @@ export function couvrirFormation(
     terminales: kept.terminales,
     passage: sies('sies_passage'),
     reussite: sies('sies_reussite'),
-    repli: revue === 'Couvert' ? null : repliOf(row, pistes, regionOf(academieDe(formation)), contexte),
+    repli: revue === 'Couvert' ? null : repliOf(row, pistes.revue, regionOf(academieDe(formation)), contexte),
   };
 }
 
@@ -111,7 +127,7 @@ function premierLieu(lieux: LieuxDeFormation): LieuxDeFormation {
  * The ways that may be followed once something was kept: those that lead to it. A contradiction that nobody has
  * settled, like a person's « aucune », leaves no way: figures are never shown on a doubt.
  */
-function pistesRetenues(formation: FormationACouvrir, contexte: ContexteCouverture): readonly Piste[] {
+function pistesRetenues(formation: FormationACouvrir, contexte: ContexteCodes): readonly Piste[] {
   const { resolutions, voie, retenu } = formation;
   if (formation.aucune) return [];
   if (retenu !== null) {

@@ -1,17 +1,30 @@
 import type { CodeCertification } from '../match-result.ts';
 import type { Indicateur, TypeTerritoire } from './chiffres.ts';
-import { academieDe, couvrirFormation, type ContexteCouverture, type FormationACouvrir } from './couvrir.ts';
+import {
+  academieDe,
+  couvrirFormation,
+  pistesDesMoments,
+  type ContexteCouverture,
+  type FormationACouvrir,
+  type PistesDesMoments,
+} from './couvrir.ts';
 import type { LieuxDeFormation } from './lieux.ts';
 import type { IndexIndicateurs } from './rattacher.ts';
 import { regionOf } from './territoire.ts';
 
-/** A place and a code whose figures may be wanted. */
-export interface PaireCherchee {
+/** A place whose figures may be wanted. */
+export interface LieuCherche {
   readonly territoire: TypeTerritoire;
   /** Empty for France. */
   readonly codeTerritoire: string;
+}
+
+/** A place and a code whose figures may be wanted. */
+export interface PaireCherchee extends LieuCherche {
   readonly code: CodeCertification;
 }
+
+const FRANCE: LieuCherche = { territoire: 'france', codeTerritoire: '' };
 
 const NONE: readonly Indicateur[] = [];
 
@@ -22,6 +35,7 @@ const NONE: readonly Indicateur[] = [];
 export function codesCherches(
   formation: FormationACouvrir,
   contexte: Omit<ContexteCouverture, 'indicateurs'>,
+  pistes: PistesDesMoments = pistesDesMoments(formation, contexte),
 ): readonly CodeCertification[] {
   const codes = new Set<CodeCertification>();
   const indicateurs: IndexIndicateurs = {
@@ -30,23 +44,19 @@ export function codesCherches(
       return NONE;
     },
   };
-  couvrirFormation({ ...formation, lieux: QUELQUE_PART }, { ...contexte, indicateurs });
+  couvrirFormation({ ...formation, lieux: QUELQUE_PART }, { ...contexte, indicateurs }, pistes);
   return [...codes];
 }
 
-/** Everything that the attachment of a formation may ask for: its codes at its places, in its region and in France. */
-export function pairesCherchees(
-  formation: FormationACouvrir,
-  codes: readonly CodeCertification[],
-): readonly PaireCherchee[] {
-  const { lieux } = formation;
-  const uais = new Set(lieuxConnus(lieux));
+/** Everywhere the attachment of a formation may look: its establishments, its region and France. */
+export function lieuxCherches(formation: FormationACouvrir): readonly LieuCherche[] {
+  const uais = new Set(lieuxConnus(formation.lieux));
   const region = regionOf(academieDe(formation));
-  return codes.flatMap((code) => [
-    ...[...uais].map((uai) => ({ territoire: 'etablissement' as const, codeTerritoire: uai, code })),
-    ...(region === null ? [] : [{ territoire: 'region' as const, codeTerritoire: region, code }]),
-    { territoire: 'france' as const, codeTerritoire: '', code },
-  ]);
+  return [
+    ...[...uais].map((uai) => ({ territoire: 'etablissement' as const, codeTerritoire: uai })),
+    ...(region === null ? [] : [{ territoire: 'region' as const, codeTerritoire: region }]),
+    FRANCE,
+  ];
 }
 
 function lieuxConnus({
@@ -70,22 +80,65 @@ const QUELQUE_PART: LieuxDeFormation = {
   uaiMere: null,
 };
 
-/** Looks published lines up by place and code. */
-export function indexerIndicateurs(
-  lignes: Iterable<Indicateur>,
-): IndexIndicateurs & { of(paire: PaireCherchee): readonly Indicateur[] } {
-  const byKey = new Map<string, Indicateur[]>();
-  for (const ligne of lignes) {
-    const key = keyOf(ligne.territoire, ligne.codeTerritoire, ligne.codeCertification);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [ligne]);
-    else known.push(ligne);
+/** Published lines, looked up by place and code. Lines may be added as they are read, each once. */
+export class IndicateursLus implements IndexIndicateurs {
+  private readonly byPlace = new Map<TypeTerritoire, Map<string, Map<CodeCertification, Indicateur[]>>>();
+
+  add(lignes: Iterable<Indicateur>): void {
+    for (const ligne of lignes) {
+      const places = childOf(this.byPlace, ligne.territoire);
+      const codes = childOf(places, ligne.codeTerritoire);
+      const known = codes.get(ligne.codeCertification);
+      if (known === undefined) codes.set(ligne.codeCertification, [ligne]);
+      else known.push(ligne);
+    }
   }
-  const at: IndexIndicateurs['at'] = (territoire, codeTerritoire, code) =>
-    byKey.get(keyOf(territoire, codeTerritoire, code)) ?? NONE;
-  return { at, of: ({ territoire, codeTerritoire, code }) => at(territoire, codeTerritoire, code) };
+
+  at(territoire: TypeTerritoire, codeTerritoire: string, code: CodeCertification): readonly Indicateur[] {
+    return this.byPlace.get(territoire)?.get(codeTerritoire)?.get(code) ?? NONE;
+  }
+
+  /** The lines of some codes at some places. */
+  of(lieux: readonly LieuCherche[], codes: readonly CodeCertification[]): readonly Indicateur[] {
+    const found: Indicateur[] = [];
+    for (const { territoire, codeTerritoire } of lieux) {
+      const here = this.byPlace.get(territoire)?.get(codeTerritoire);
+      if (here === undefined) continue;
+      for (const code of codes) found.push(...(here.get(code) ?? NONE));
+    }
+    return found;
+  }
 }
 
-function keyOf(territoire: TypeTerritoire, codeTerritoire: string, code: CodeCertification): string {
-  return `${territoire} ${codeTerritoire} ${code}`;
+function childOf<Key, Name, Value>(parent: Map<Key, Map<Name, Value>>, key: Key): Map<Name, Value> {
+  const known = parent.get(key);
+  if (known !== undefined) return known;
+  const child = new Map<Name, Value>();
+  parent.set(key, child);
+  return child;
+}
+
+/** Pairs already asked for: each is to be read once, however many rows want it. */
+export class PairesDemandees {
+  private readonly asked = new Map<string, Set<CodeCertification>>();
+  /** Lists of codes that a place was asked: that of a question comes back with each of its rows. */
+  private readonly lists = new Map<string, Set<readonly CodeCertification[]>>();
+
+  /** Adds to `paires` those of these codes at these places that nobody has asked for yet. */
+  ask(lieux: readonly LieuCherche[], codes: readonly CodeCertification[], paires: PaireCherchee[]): void {
+    for (const { territoire, codeTerritoire } of lieux) {
+      const place = `${territoire} ${codeTerritoire}`;
+      const lists = this.lists.get(place);
+      if (lists === undefined) this.lists.set(place, new Set([codes]));
+      else if (lists.has(codes)) continue;
+      else lists.add(codes);
+      let asked = this.asked.get(place);
+      if (asked === undefined) this.asked.set(place, (asked = new Set()));
+      for (const code of codes) {
+        if (asked.has(code)) continue;
+        asked.add(code);
+        paires.push({ territoire, codeTerritoire, code });
+      }
+    }
+  }
 }

@@ -48,12 +48,12 @@ export function rattacher(
   contexte: ContexteRattachement,
 ): Rattachement | null {
   for (const piste of pistes) {
-    const trouves = piste.certifications
-      .map(({ certification, codes }) => ({
-        certification,
-        chiffres: chiffresOf(formation, { ...piste, certification, codes }, contexte),
-      }))
-      .filter(({ chiffres }) => chiffres.length > 0);
+    const { chemin, inverse } = piste;
+    const trouves: Rattachement['trouves'][number][] = [];
+    for (const { certification, codes } of piste.certifications) {
+      const chiffres = chiffresOf(formation, { chemin, inverse, certification, codes }, contexte);
+      if (chiffres.length > 0) trouves.push({ certification, chiffres });
+    }
     if (trouves.length > 0) return { piste, trouves };
   }
   return null;

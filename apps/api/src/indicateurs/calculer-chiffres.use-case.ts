@@ -3,10 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   couvrirFormation,
-  indexerIndicateurs,
+  IndicateursLus,
+  lieuxCherches,
   memoriserGraphe,
-  pairesCherchees,
+  PairesDemandees,
   type ContexteCouverture,
+  type FormationACouvrir,
+  type LieuCherche,
   type PaireCherchee,
 } from '#matching';
 import { Transactions } from '../common/transactions.ts';
@@ -18,11 +21,13 @@ import {
   type ChiffresARanger,
   type FormationAChiffrer,
 } from './chiffres-formation.repository.ts';
+import { awaitedLater, DeuxTemps } from './deux-temps.ts';
 import {
   codesEtablissements,
   empreinteOf,
   formationSituee,
   Questions,
+  type Question,
   type MondeDesChiffres,
 } from './entree-chiffres.ts';
 import { IndicateurRepository } from './indicateur.repository.ts';
@@ -36,8 +41,10 @@ export interface CalculerChiffresCommand {
 /** What became of the computation: done by this call, nothing left to do, given back, or held by another. */
 export type CalculOutcome = 'termine' | 'deja_fait' | 'rendu' | 'occupe';
 
-/** Formations of a transaction: little to do again after a crash, few enough round trips. */
-const TRANCHE = 5_000;
+/** Formations of a transaction: little to do again after a crash. */
+const TRANCHE = 20_000;
+/** Formations read together: the database reads and writes some while the rule answers for others. */
+const PAS = 2_500;
 /** Formations between two turns of the event loop. */
 const TOUR = 200;
 const RENEWAL_MS = 10_000;
@@ -50,6 +57,17 @@ interface Chantier extends Pick<MondeDesChiffres, 'jour'> {
   readonly calcul: CalculPris;
   readonly instantanes: readonly string[];
   readonly contexte: Omit<ContexteCouverture, 'indicateurs'>;
+  /** Lines of the snapshots, which never change: those that a step has asked for serve the steps that follow. */
+  readonly lus: IndicateursLus;
+  readonly demandees: PairesDemandees;
+}
+
+/** A formation at its places, with what it asks there. */
+interface FormationSituee {
+  readonly formation: FormationAChiffrer;
+  readonly question: Question;
+  readonly entree: FormationACouvrir;
+  readonly lieux: readonly LieuCherche[];
 }
 
 /** Computes the figures of a run, slice by slice. Delivered any number of times, each slice takes effect once. */
@@ -112,7 +130,8 @@ export class CalculerChiffresUseCase {
       derniereAnnee,
     };
     const questions = new Questions(concordance, contexte);
-    return { calcul, instantanes: figures, etablissements, jour, contexte, questions };
+    const [lus, demandees] = [new IndicateursLus(), new PairesDemandees()];
+    return { calcul, instantanes: figures, etablissements, jour, contexte, questions, lus, demandees };
   }
 
   /** @returns the line of the catalogue it came to, null at the end, or `perdu` when it is no longer the caller's. */
@@ -129,47 +148,79 @@ export class CalculerChiffresUseCase {
       await this.calculs.complete(manager, calcul);
       return null;
     }
-    const changed = await this.recalculees(chantier, formations);
-    await this.chiffres.write(manager, calcul.executionId, changed);
+    const monde = await this.monde(chantier, formations);
+    const enCours = new DeuxTemps();
+    // In order: the lines that a step finds asked for already are those of the steps before, read when its turn comes.
+    const situer = (from: number): Promise<FormationSituee[]> =>
+      enCours.start(
+        () => this.situer(chantier, monde, formations.slice(from, from + PAS)),
+        async ({ situees, paires }) => {
+          chantier.lus.add(await this.indicateurs.chercher(chantier.instantanes, paires));
+          return situees;
+        },
+      );
+    let recalculees = 0;
+    let written = Promise.resolve();
+    const ahead = [situer(0), situer(PAS)];
+    for (let from = 0; from < formations.length; from += PAS) {
+      const situees = (await ahead.shift()) ?? [];
+      ahead.push(situer(from + 2 * PAS));
+      const [changed] = await Promise.all([this.recalculees(chantier, situees), written]);
+      written = awaitedLater(this.chiffres.write(manager, calcul.executionId, changed));
+      recalculees += changed.length;
+    }
+    await written;
     await this.calculs.advance(manager, calcul, {
       rang: last.rang,
       traitees: formations.length,
-      recalculees: changed.length,
+      recalculees,
     });
     return last.rang;
   }
 
-  /** The figures of the formations whose inputs have changed. */
-  private async recalculees(
+  /** What the repertories say of the establishments of some formations. */
+  private async monde(
     chantier: Chantier,
     formations: readonly FormationAChiffrer[],
-  ): Promise<ChiffresARanger[]> {
-    const { instantanes, contexte } = chantier;
+  ): Promise<MondeDesChiffres> {
     const cles = formations.flatMap(({ codes }) => codes.cleMe ?? []);
-    const offres = await this.indicateurs.offreOf(instantanes, [...new Set(cles)]);
+    const offres = await this.indicateurs.offreOf(chantier.instantanes, [...new Set(cles)]);
     const codes = codesEtablissements(formations, offres);
     const fiches = await this.etablissements.charger(chantier.etablissements, codes);
-    const monde = { jour: chantier.jour, offres, fiches };
-    const prepared = [];
-    const wanted = new Map<string, PaireCherchee>();
+    return { jour: chantier.jour, offres, fiches };
+  }
+
+  /** Formations at their places, with the pairs that they are the first to ask for. */
+  private async situer(
+    { questions, demandees }: Chantier,
+    monde: MondeDesChiffres,
+    formations: readonly FormationAChiffrer[],
+  ): Promise<{ situees: FormationSituee[]; paires: PaireCherchee[] }> {
+    const situees: FormationSituee[] = [];
+    const paires: PaireCherchee[] = [];
     for (const [index, formation] of formations.entries()) {
       if (index % TOUR === 0) await nextTurn();
-      const question = chantier.questions.of(formation);
+      const question = questions.of(formation);
       const entree = formationSituee(formation, question, monde);
-      const paires = pairesCherchees(entree, question.codes);
-      for (const paire of paires) {
-        wanted.set(`${paire.territoire} ${paire.codeTerritoire} ${paire.code}`, paire);
-      }
-      prepared.push({ formation, question, entree, paires });
+      const lieux = lieuxCherches(entree);
+      demandees.ask(lieux, question.codes, paires);
+      situees.push({ formation, question, entree, lieux });
     }
-    const index = indexerIndicateurs(await this.indicateurs.chercher(instantanes, [...wanted.values()]));
+    return { situees, paires };
+  }
+
+  /** The figures of the formations whose inputs have changed. */
+  private async recalculees(
+    { contexte, lus }: Chantier,
+    formations: readonly FormationSituee[],
+  ): Promise<ChiffresARanger[]> {
+    const attaching = { ...contexte, indicateurs: lus };
     const changed: ChiffresARanger[] = [];
-    for (const [position, { formation, question, entree, paires }] of prepared.entries()) {
+    for (const [position, { formation, question, entree, lieux }] of formations.entries()) {
       if (position % TOUR === 0) await nextTurn();
-      const lignes = paires.flatMap((paire) => index.of(paire));
-      const empreinte = empreinteOf(entree, question, lignes);
+      const empreinte = empreinteOf(entree, question, lus.of(lieux, question.codes));
       if (empreinte === formation.empreinte) continue;
-      const couverture = couvrirFormation(entree, { ...contexte, indicateurs: index });
+      const couverture = couvrirFormation(entree, attaching, question.pistes);
       changed.push({
         formationId: formation.id,
         connue: formation.empreinte !== null,

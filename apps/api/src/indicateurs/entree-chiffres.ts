@@ -3,6 +3,7 @@ import {
   codesCherches,
   mereUnique,
   ouvertureUai,
+  pistesDesMoments,
   voieDesChiffres,
   type CodeCertification,
   type CodeRetenu,
@@ -12,6 +13,7 @@ import {
   type FormationACouvrir,
   type Indicateur,
   type LieuxDeFormation,
+  type PistesDesMoments,
   type Voie,
 } from '#matching';
 import type { FormationAChiffrer } from './chiffres-formation.repository.ts';
@@ -50,6 +52,7 @@ export interface Question {
   readonly voie: Voie | null;
   readonly resolutions: FormationACouvrir['resolutions'];
   readonly retenu: CodeRetenu | null;
+  readonly pistes: PistesDesMoments;
   /** Every code that may be sought. */
   readonly codes: readonly CodeCertification[];
   readonly empreinte: string;
@@ -73,11 +76,12 @@ export class Questions {
     const voie = voieDesChiffres(formation.voie, codes);
     const { rentree, derniereAnnee } = this.contexte;
     const resolutions = this.concordance.resolve({ codes, voie, rentree });
-    const question = { voie, resolutions, retenu: retenuOf(formation), codes: [], empreinte: '' };
+    const question = { voie, resolutions, retenu: retenuOf(formation) };
     const anywhere = formationACouvrir(formation, question, SANS_LIEU, null);
-    const sought = codesCherches(anywhere, this.contexte);
+    const pistes = pistesDesMoments(anywhere, this.contexte);
+    const sought = codesCherches(anywhere, this.contexte, pistes);
     const content = JSON.stringify([REGLE, derniereAnnee, key, resolutions, sought]);
-    const answered = { ...question, codes: sought, empreinte: sha256(content) };
+    const answered = { ...question, pistes, codes: sought, empreinte: sha256(content) };
     this.known.set(key, answered);
     return answered;
   }
@@ -95,7 +99,7 @@ const SANS_LIEU: LieuxDeFormation = {
 /** All that the figures of a formation depend on, figures apart. */
 export function formationACouvrir(
   formation: FormationAChiffrer,
-  question: Question,
+  question: Pick<Question, 'voie' | 'resolutions' | 'retenu'>,
   lieux: LieuxDeFormation,
   uaiOuverte: boolean | null,
 ): FormationACouvrir {
