@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -10,6 +11,7 @@ import { ApiClient } from '../integration/api-client.ts';
 import {
   launch,
   ROOT,
+  SAMPLES,
   setUpSample,
   startInstallation,
   waitForEnd,
@@ -50,6 +52,14 @@ const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] =
   ['import-nouveau', '/imports/create'],
   ['planifications', '/planifications'],
   ['planification-nouvelle', '/planifications/create'],
+  ['collectes', '/collectes'],
+  ['alertes', '/alertes'],
+  ['alerte', `/alertes/${encodeURIComponent(ids.alerte)}/show`],
+  ['etablissements', '/etablissements'],
+  ['etablissement', `/etablissements/${ids.etablissement}/show`],
+  ['regles-perimetre', '/regles-perimetre'],
+  ['regle-perimetre', `/regles-perimetre/${ids.regle}`],
+  ['regle-perimetre-nouvelle', '/regles-perimetre/create'],
   ['comptes', '/comptes'],
   ['compte', `/comptes/${ids.compte}`],
   ['journal', '/journal'],
@@ -64,6 +74,9 @@ interface Ids {
   readonly certification: string;
   readonly instantane: string;
   readonly compte: string;
+  readonly alerte: string;
+  readonly etablissement: string;
+  readonly regle: string;
 }
 
 const VUES = [
@@ -107,6 +120,13 @@ describe('every page in Chromium', () => {
       const { body } = await admin.get(`/api/${resource}?page=1&perPage=1`);
       return (body as { data: Record<string, string>[] }).data[0] ?? {};
     };
+    // Checks, and the alerts they raise, are a job of their own after the run.
+    for (let i = 0; (await firstOf('alertes'))['id'] === undefined; i += 1) {
+      if (i > 600) throw new Error('the checks of the sample have raised no alert');
+      await sleep(100);
+    }
+    const regles = JSON.parse(await readFile(join(SAMPLES, 'perimetre.json'), 'utf8')) as unknown[];
+    for (const regle of regles) await admin.post('/api/regles-perimetre', regle);
     const formation = await firstOf('formations');
     ids = {
       campagne,
@@ -117,7 +137,11 @@ describe('every page in Chromium', () => {
       certification: formation['codeCertification'] ?? '',
       instantane: (await firstOf('instantanes'))['id'] ?? '',
       compte: (await firstOf('comptes'))['id'] ?? '',
+      alerte: (await firstOf('alertes'))['id'] ?? '',
+      etablissement: (await firstOf('etablissements'))['id'] ?? '',
+      regle: (await firstOf('regles-perimetre'))['id'] ?? '',
     };
+    expect(Object.entries(ids).filter(([, id]) => id === '')).toEqual([]);
     await admin.post('/api/tirages', { genre: 'audit', campagneId: campagne, taille: 20 });
     browser = await openBrowser();
     page = await browser.newPage({ locale: 'fr-FR' });

@@ -1,12 +1,12 @@
-import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Button, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { LinkBase, Title, useCanAccess, useGetList, useStore, useTranslate } from 'react-admin';
+import { LinkBase, Title, useCanAccess, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatNumber, formatPercent } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
-import type { Campagne } from '../contract/campagne.ts';
+import { ParCampagne } from '../campagnes/par-campagne.tsx';
 import type { Confiance } from '../contract/revue.ts';
 import { commandsRevue } from '../providers/commands-revue.ts';
 import { useCommande } from '../providers/use-commande.ts';
@@ -145,6 +145,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
       </Box>
       <Tirages campagneId={campagneId} />
       <Bloc titre={t('origines')}>
+        {data.origines.length === 0 ? <Vide>{t('sansDecision')}</Vide> : null}
         <Fiche
           lignes={data.origines.map(({ origine, nombre }) => [
             translate(`concordance.valeurs.origineJugement.${origine}`),
@@ -159,40 +160,12 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
 /** How far what the machine accepted can be trusted, and how far readers agree. */
 export const ConfiancePage = () => {
   const t = useMots();
-  const [chosen, setChosen] = useStore('confiance.campagneId', '');
-  const {
-    data: campagnes,
-    error,
-    isPending,
-    refetch,
-  } = useGetList<Campagne>('campagnes', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'creeeLe', order: 'DESC' },
-  });
-  const campagneId = campagnes?.find(({ id }) => id === chosen)?.id ?? campagnes?.[0]?.id;
   return (
     <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
       <Title title={t('titre')} preferenceKey={false} />
-      {isPending ? <Chargement /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {campagnes && campagneId ? (
-        <>
-          <TextField
-            select
-            label={t('campagne')}
-            value={campagneId}
-            onChange={(event) => setChosen(event.target.value)}
-            sx={{ maxWidth: 420, m: 0 }}
-          >
-            {campagnes.map(({ id, nom }) => (
-              <MenuItem key={id} value={id}>
-                {nom}
-              </MenuItem>
-            ))}
-          </TextField>
-          <Contenu key={campagneId} campagneId={campagneId} />
-        </>
-      ) : null}
+      <ParCampagne souvenir="confiance.campagneId" erreur={t('erreur')}>
+        {(campagneId) => <Contenu key={campagneId} campagneId={campagneId} />}
+      </ParCampagne>
     </Box>
   );
 };

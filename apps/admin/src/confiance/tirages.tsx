@@ -41,7 +41,8 @@ const LigneTirage = ({ tirage, peutClore }: { tirage: Tirage; peutClore: boolean
           taille: tirage.taille,
           faux: tirage.faux,
           incertains: tirage.incertains,
-        })}{' '}
+        })}
+        {' · '}
         {t('population', { n: formatNumber(tirage.population) })} · {t('graine', { graine: tirage.graine })}
       </div>
       {precision ? (

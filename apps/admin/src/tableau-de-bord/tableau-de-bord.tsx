@@ -1,14 +1,15 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import WarningAmber from '@mui/icons-material/WarningAmber';
-import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { LinkBase, Title, useGetList, useStore, useTranslate } from 'react-admin';
+import { LinkBase, Title, useTranslate } from 'react-admin';
 import { Bloc } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
+import { ParCampagne } from '../campagnes/par-campagne.tsx';
 import { CouvertureTuile } from '../couverture/couverture-tuile.tsx';
 import type { Campagne, TableauDeBord as Donnees } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
@@ -21,33 +22,6 @@ import { MotifsBarres } from './motifs-barres.tsx';
 
 const listStyle = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '12px' };
 const filtre = (value: Record<string, unknown>) => `filter=${encodeURIComponent(JSON.stringify(value))}`;
-
-const ChoixCampagne = ({
-  campagnes,
-  value,
-  onChange,
-}: {
-  campagnes: Campagne[];
-  value: string;
-  onChange: (id: string) => void;
-}) => {
-  const translate = useTranslate();
-  return (
-    <TextField
-      select
-      label={translate('concordance.tableauDeBord.campagne')}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      sx={{ maxWidth: 420, m: 0 }}
-    >
-      {campagnes.map(({ id, nom }) => (
-        <MenuItem key={id} value={id}>
-          {nom}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
-};
 
 const Revue = ({ donnees, campagneId }: { donnees: Donnees; campagneId: string }) => {
   const translate = useTranslate();
@@ -160,41 +134,24 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
   );
 };
 
+/** The campaign with the most to review. */
+const busiest = (campagnes: readonly Campagne[]) =>
+  [...campagnes].sort((a, b) => b.nbARevoir - a.nbARevoir)[0];
+
 /** Where the work of a campaign stands: outcomes, reasons, what waits for a steward, what ran last. */
 export const TableauDeBord = () => {
   const translate = useTranslate();
-  const [chosen, setChosen] = useStore('tableauDeBord.campagneId', '');
-  const {
-    data: campagnes,
-    error,
-    isPending,
-    refetch,
-  } = useGetList<Campagne>('campagnes', {
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'creeeLe', order: 'DESC' },
-  });
-  // The one chosen last time, while it exists; else the one with the most to review.
-  const busiest = [...(campagnes ?? [])].sort((a, b) => b.nbARevoir - a.nbARevoir)[0];
-  const campagneId = campagnes?.find(({ id }) => id === chosen)?.id ?? busiest?.id;
   return (
     <Box sx={{ display: 'grid', gap: '16px' }}>
       <Title title="concordance.menu.tableauDeBord" preferenceKey={false} />
       <AlertesDonnees />
-      {isPending ? <Chargement /> : null}
-      {error ? (
-        <Erreur
-          titre={translate('concordance.tableauDeBord.erreur')}
-          error={error}
-          onRetry={() => void refetch()}
-        />
-      ) : null}
-      {campagnes && campagneId === undefined ? <Vide>{translate('concordance.campagnes.vide')}</Vide> : null}
-      {campagnes && campagneId !== undefined ? (
-        <>
-          <ChoixCampagne campagnes={campagnes} value={campagneId} onChange={setChosen} />
-          <Contenu campagneId={campagneId} />
-        </>
-      ) : null}
+      <ParCampagne
+        souvenir="tableauDeBord.campagneId"
+        erreur={translate('concordance.tableauDeBord.erreur')}
+        defaut={busiest}
+      >
+        {(campagneId) => <Contenu campagneId={campagneId} />}
+      </ParCampagne>
     </Box>
   );
 };

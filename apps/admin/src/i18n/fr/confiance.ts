@@ -27,7 +27,6 @@ export const mesDecisions = {
 export const confiance = {
   titre: 'Confiance',
   erreur: 'Les mesures de confiance n’ont pas pu être lues.',
-  campagne: 'Campagne',
   precision: 'Précision de ce qui est accepté sans relecture',
   precisionAide:
     'Mesurée sur un échantillon tiré au hasard et lu en aveugle : sans score ni rang, candidats mélangés. Intervalle exact à 95 %.',
@@ -49,6 +48,7 @@ export const confiance = {
   adjuger: 'Trancher les désaccords',
   adjudication: '%{smart_count} désaccord à trancher |||| %{smart_count} désaccords à trancher',
   origines: 'D’où viennent les décisions',
+  sansDecision: 'Aucune décision n’a encore été prise dans cette campagne.',
   tirages: 'Échantillons',
   tirer: 'Tirer un échantillon',
   genre: { audit: 'Audit de ce qui est accepté', bande: 'Bande de score, pour la clore' },
@@ -59,7 +59,7 @@ export const confiance = {
   a: 'À',
   tirage: 'Échantillon tiré.',
   etat: { en_cours: 'En cours de lecture', lu: 'Lu', clos: 'Clos' },
-  population: 'Sur %{n}',
+  population: 'sur %{n}',
   graine: 'Graine %{graine}',
   borne: 'Erreur au plus : %{valeur} (95 %)',
   clore: 'Clore la bande',

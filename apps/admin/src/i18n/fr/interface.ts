@@ -58,7 +58,6 @@ export const interfaceMessages = {
     jour: 'Jour',
     aTraiter: 'À traiter',
     decideesAuTotal: 'Décidées, au total',
-    campagne: 'Campagne',
     resultat: 'Résultat de l’appariement',
     total: '%{n} formations',
     motifs: 'Motifs les plus fréquents',
