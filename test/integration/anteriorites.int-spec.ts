@@ -13,7 +13,7 @@ import {
   launch,
   SAMPLES,
   setUpSample,
-  startInstallation,
+  startSampleRun,
   waitForEnd,
   type Installation,
 } from './installation.ts';
@@ -34,10 +34,8 @@ describe('what was decided of a formation in an earlier campaign', () => {
   let next: RevueDetail;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    await installation.startWorker();
-    const first = await setUpSample(installation, 'parcoursup');
-    await waitForEnd(installation, await launch(installation, first));
+    const { campagneId: first, ...started } = await startSampleRun();
+    installation = started.installation;
     decided = await itemOf(
       first,
       ({ nbFormations, candidats }) => nbFormations === 1 && candidats.length > 0,

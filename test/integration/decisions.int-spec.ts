@@ -17,7 +17,7 @@ import {
   launch,
   SAMPLES,
   setUpSample,
-  startInstallation,
+  startSampleRun,
   waitForEnd,
   type Installation,
 } from './installation.ts';
@@ -31,10 +31,7 @@ describe('decisions of stewards', () => {
   let campagneId: string;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    await waitForEnd(installation, await launch(installation, campagneId));
+    ({ installation, campagneId } = await startSampleRun());
   });
 
   afterAll(async () => {

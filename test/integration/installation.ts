@@ -93,6 +93,15 @@ export async function setUpSample(
   return campagneId;
 }
 
+/** An installation with a worker, where the Parcoursup sample has been matched once. The caller closes it. */
+export async function startSampleRun(): Promise<{ installation: Installation; campagneId: string }> {
+  const installation = await startInstallation();
+  await installation.startWorker();
+  const campagneId = await setUpSample(installation, 'parcoursup');
+  await waitForEnd(installation, await launch(installation, campagneId));
+  return { installation, campagneId };
+}
+
 /** Launches a run. @returns its id. */
 export function launch({ app }: Pick<Installation, 'app'>, campagneId: string): Promise<string> {
   return app

@@ -5,14 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportFileUseCase } from '../../apps/api/src/imports/import-file.use-case.ts';
 import { InstantanesModule } from '../../apps/api/src/instantanes/instantanes.module.ts';
 import type { ApiClient } from './api-client.ts';
-import {
-  launch,
-  SAMPLES,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from './installation.ts';
+import { launch, SAMPLES, startSampleRun, waitForEnd, type Installation } from './installation.ts';
 import { signedInAdmin } from './signed-in-admin.ts';
 
 const DIPLOMES = join(SAMPLES, 'references', 'bcn-2026', 'n_formation_diplome.csv');
@@ -27,10 +20,7 @@ describe('snapshots once imported', () => {
   let retenu: string;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    await waitForEnd(installation, await launch(installation, campagneId));
+    ({ installation, campagneId } = await startSampleRun());
     ({ api, admin } = await signedInAdmin(installation));
     expect(api.get(InstantanesModule)).toBeDefined();
     avant = (await importDiplomes('avant.csv', (lines) => lines)).instantaneId;

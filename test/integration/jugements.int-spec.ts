@@ -13,14 +13,7 @@ import { UsageCount } from '../../libs/matching/training/usage-count.ts';
 import { buildJudgementExamples } from '../quality/judgement-examples.ts';
 import { readJudgements, sortedJudgements, withJudgements } from '../quality/judgements.ts';
 import { loadReference } from '../reference-loader.ts';
-import {
-  launch,
-  SAMPLES,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from './installation.ts';
+import { SAMPLES, startSampleRun, type Installation } from './installation.ts';
 
 const ALICE = { compteId: randomUUID(), nom: 'Alice Martin', role: 'instructeur', academies: null } as const;
 const QUEUE = { perPage: 100, offset: 0, sort: 'priorite', order: 'DESC' } as const;
@@ -32,10 +25,7 @@ describe('learning from judgements, from the service to the weights', () => {
   let exported: string;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    await waitForEnd(installation, await launch(installation, campagneId));
+    ({ installation, campagneId } = await startSampleRun());
     await decideSome();
     exported = await exportAll();
   });

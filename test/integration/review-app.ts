@@ -6,7 +6,7 @@ import { CreerCompte } from '../../apps/api/src/comptes/creer-compte.use-case.ts
 import { SYSTEME } from '../../apps/api/src/journal/journal-entry.ts';
 import type { RevueDetail } from '../../apps/api/src/review/revue-view.ts';
 import { ApiClient, type ApiAnswer } from './api-client.ts';
-import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
+import { startSampleRun, type Installation } from './installation.ts';
 
 export const PASSWORD = 'un mot de passe assez long';
 
@@ -23,10 +23,7 @@ export interface ReviewApp {
 }
 
 export async function startReviewApp(): Promise<ReviewApp> {
-  const installation = await startInstallation();
-  await installation.startWorker();
-  const campagneId = await setUpSample(installation, 'parcoursup');
-  await waitForEnd(installation, await launch(installation, campagneId));
+  const { installation, campagneId } = await startSampleRun();
   let api: NestExpressApplication = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
   const url = await api.getUrl();
   return {
