@@ -14,8 +14,9 @@ export const FEATURE_ORDER = [
   'cpf',
   'campagnes',
   'instantanes',
-  'appariements',
+  // The list of formations asks in the grammar of the rules.
   'perimetre',
+  'appariements',
   // Figures hop through the mères and SIRET that the establishments hold.
   'etablissements',
   'alertes',

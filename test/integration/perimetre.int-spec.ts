@@ -6,14 +6,13 @@ import type { DataSource } from 'typeorm';
 import { startApi } from '../../apps/api/src/api-server.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { ApplyPerimetreUseCase } from '../../apps/api/src/perimetre/apply-perimetre.use-case.ts';
-import { CHAMPS, NOMS_DE_CHAMP, OPERATEURS_DU_GENRE } from '../../apps/api/src/perimetre/condition.ts';
-import type { Champ, Condition, TestDeCondition } from '../../apps/api/src/perimetre/condition.ts';
 import { SqlParameters, verdictsSql } from '../../apps/api/src/perimetre/condition.query.ts';
 import { evaluate } from '../../apps/api/src/perimetre/evaluer-regles.ts';
 import type { FaitsFormation } from '../../apps/api/src/perimetre/faits.ts';
 import { CONDITIONS_INTEGRATION, rankRegles } from '../../apps/api/src/perimetre/regle-perimetre.ts';
 import type { RegleAEvaluer } from '../../apps/api/src/perimetre/regle-perimetre.ts';
 import { ApiClient } from './api-client.ts';
+import { conditionsOn } from './condition-arbitraire.ts';
 import { setUpSample, startInstallation, type Installation } from './installation.ts';
 
 const PASSWORD = 'un mot de passe assez long';
@@ -74,40 +73,7 @@ describe('perimeter rules', () => {
     await apply();
     const rows = await facts();
     expect(rows.length).toBeGreaterThan(400);
-    // Values met in the rows, so that tests hold for some of them, and values that are nowhere.
-    const met = (champ: Champ): fc.Arbitrary<string> => {
-      const found = rows.flatMap(({ faits }) => faits[champ]).filter((value) => typeof value === 'string');
-      const words = [...new Set(found.flatMap((value) => [value, value.slice(0, 4)]))].filter(Boolean);
-      return fc.oneof(
-        words.length === 0 ? fc.constant('x') : fc.constantFrom(...words),
-        fc.constantFrom("O'x%_\\", 'É'),
-      );
-    };
-    const test: fc.Arbitrary<TestDeCondition> = fc.constantFrom(...NOMS_DE_CHAMP).chain((champ) =>
-      fc
-        .constantFrom(...OPERATEURS_DU_GENRE[CHAMPS[champ]])
-        .chain((operateur): fc.Arbitrary<TestDeCondition> => {
-          const valeur: fc.Arbitrary<TestDeCondition['valeur']> =
-            operateur === 'vide' || operateur === 'non_vide'
-              ? fc.constant(null)
-              : operateur === 'parmi'
-                ? fc.array(met(champ), { minLength: 1, maxLength: 3 })
-                : CHAMPS[champ] === 'nombre'
-                  ? fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(4.5))
-                  : met(champ);
-          return valeur.map((found) => ({ type: 'test', champ, operateur, valeur: found }));
-        }),
-    );
-    const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
-      condition: fc.oneof(
-        { maxDepth: 3 },
-        test,
-        fc.record({
-          type: fc.constantFrom('et' as const, 'ou' as const),
-          conditions: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }),
-        }),
-      ),
-    }));
+    const { met, condition } = conditionsOn(rows.map(({ faits }) => faits));
     const integration = fc.constantFrom(...CONDITIONS_INTEGRATION);
     const regle: fc.Arbitrary<RegleAEvaluer> = fc.record({
       id: fc.uuid(),

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Candidat, CodeResolution, Contribution, GivenCodes, Motif, Statut } from '#matching';
 import { pageOfIds, type Page, type PageRequest } from '../database/list-page.ts';
 import { searchPatterns } from '../campagnes/search-text.ts';
+import { conditionDeFormation } from './formation-condition.query.ts';
+import type { ConditionFormation } from './formation-condition.ts';
 
 /** A formation with what is kept for it: the human's word where there is one, else the last run's. */
 export interface FormationView {
@@ -68,6 +70,8 @@ export interface FormationFilter {
   /** Type of diploma and académie as the coverage report counts them. */
   readonly typeCouverture?: string | undefined;
   readonly academieCode?: string | undefined;
+  /** Tests joined by groups, on the facts of the catalogue and on the answer. */
+  readonly condition?: ConditionFormation | undefined;
   readonly ids?: readonly string[] | undefined;
 }
 
@@ -125,6 +129,9 @@ const FROM = `FROM formation f
 const AXES = `k.couverture_concordance::text AS "raisonConcordance", k.couverture_codes::text AS "raisonCodes",
   x.type_diplome AS "typeCouverture", x.academie AS "academieCode"`;
 
+/** What conditions read and the rows do not show. */
+const FAITS = `x.faits, x.niveau AS "niveauAxe"`;
+
 @Injectable()
 export class FormationQuery {
   constructor(private readonly dataSource: DataSource) {}
@@ -140,25 +147,31 @@ export class FormationQuery {
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
-    const { data, total } = await pageOfIds(this.dataSource, `${SELECT}, ${AXES} ${FROM}`, request, [
-      ['"campagneId" = ?::uuid', filter.campagneId],
-      ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
-      ['statut = ?', filter.statut],
-      ['? = ANY(motifs)', filter.motif],
-      ['academie = ?', filter.academie],
-      ['"typeDiplome" = ?', filter.typeDiplome],
-      ['uai = ?', filter.uai],
-      ['voie = ?', filter.voie],
-      ['decision = ?', filter.decision],
-      ['signature = ?', filter.signature],
-      ['perimetre = ?', filter.perimetre],
-      ['"raisonCouverture" = ?', filter.raisonCouverture],
-      ['"raisonConcordance" = ?', filter.raisonConcordance],
-      ['"raisonCodes" = ?', filter.raisonCodes],
-      ['"typeCouverture" = ?', filter.typeCouverture],
-      ['"academieCode" = ?', filter.academieCode],
-      ['id = ANY(?)', filter.ids],
-    ]);
+    const { data, total } = await pageOfIds(
+      this.dataSource,
+      `${SELECT}, ${AXES}, ${FAITS} ${FROM}`,
+      request,
+      [
+        ['"campagneId" = ?::uuid', filter.campagneId],
+        ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
+        ['statut = ?', filter.statut],
+        ['? = ANY(motifs)', filter.motif],
+        ['academie = ?', filter.academie],
+        ['"typeDiplome" = ?', filter.typeDiplome],
+        ['uai = ?', filter.uai],
+        ['voie = ?', filter.voie],
+        ['decision = ?', filter.decision],
+        ['signature = ?', filter.signature],
+        ['perimetre = ?', filter.perimetre],
+        ['"raisonCouverture" = ?', filter.raisonCouverture],
+        ['"raisonConcordance" = ?', filter.raisonConcordance],
+        ['"raisonCodes" = ?', filter.raisonCodes],
+        ['"typeCouverture" = ?', filter.typeCouverture],
+        ['"academieCode" = ?', filter.academieCode],
+        ['id = ANY(?)', filter.ids],
+        ...conditionDeFormation(filter.condition),
+      ],
+    );
     if (data.length === 0) return { data: [], total };
     const rows: (FormationView & { recherche?: string })[] = await this.dataSource.query(
       `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`,

@@ -10,7 +10,8 @@ import {
   type FormationDetail,
   type FormationView,
 } from './formation.query.ts';
-import { formationsCsv } from './formations-csv.ts';
+import { conditionFormationSchema } from './formation-condition.ts';
+import { ReadFormationsUseCase } from './read-formations.use-case.ts';
 
 const text = z.string().max(200).optional();
 const idSchema = z.string().regex(/^\d{1,18}$/);
@@ -36,28 +37,31 @@ const formationsQuery = listQuerySchema({
     raisonCodes: z.enum(ETATS_COUVERTURE).optional(),
     typeCouverture: text,
     academieCode: text,
+    condition: conditionFormationSchema.optional(),
   },
 });
+type FormationsQuery = z.infer<typeof formationsQuery>;
 
 const facettesQuery = z.object({ campagneId: z.uuid().optional() });
 
 @Controller('formations')
 export class FormationsController {
-  constructor(private readonly formations: FormationQuery) {}
+  constructor(
+    private readonly formations: FormationQuery,
+    private readonly read: ReadFormationsUseCase,
+  ) {}
 
   @Get()
-  list(
-    @Query({ schema: formationsQuery }) query: z.infer<typeof formationsQuery>,
-  ): Promise<Page<FormationView>> {
-    return this.formations.list(query, query.filter);
+  list(@Query({ schema: formationsQuery }) query: FormationsQuery): Promise<Page<FormationView>> {
+    return this.read.list(query, query.filter);
   }
 
   /** Every row that the filter keeps, whatever the page asked for. */
   @Get('export')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="formations.csv"')
-  export(@Query({ schema: formationsQuery }) query: z.infer<typeof formationsQuery>): StreamableFile {
-    return new StreamableFile(formationsCsv(this.formations, query.filter));
+  async export(@Query({ schema: formationsQuery }) query: FormationsQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.read.csv(query.filter));
   }
 
   @Get('facettes')

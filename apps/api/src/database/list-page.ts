@@ -13,16 +13,20 @@ export interface Page<Row> {
   readonly total: number;
 }
 
-/** A condition on the columns of the select, with `?` for its value; left out where the value is undefined. */
-export type Condition = readonly [sql: string, value: unknown];
+/**
+ * A condition on the columns of the select, with `?` for its value; left out where the value is undefined. One of several
+ * values is written by a function, which says each value and gets its place.
+ */
+export type Condition =
+  readonly [sql: string, value: unknown] | ((add: (value: unknown) => string) => string);
 
 /** The conditions that have a value as one clause; their values are added to `parameters`. */
 export function whereClause(conditions: readonly Condition[], parameters: unknown[]): string {
   const where: string[] = [];
-  for (const [sql, value] of conditions) {
-    if (value === undefined) continue;
-    parameters.push(value);
-    where.push(sql.replaceAll('?', `$${parameters.length}`));
+  const add = (value: unknown): string => `$${parameters.push(value)}`;
+  for (const condition of conditions) {
+    if (typeof condition === 'function') where.push(condition(add));
+    else if (condition[1] !== undefined) where.push(condition[0].replaceAll('?', add(condition[1])));
   }
   return where.length === 0 ? 'true' : where.join(' AND ');
 }

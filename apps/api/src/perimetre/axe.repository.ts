@@ -21,9 +21,9 @@ const NIVEAU_RETENU = `CASE
 /** The place of each formation on the axes of the reports: prepared once, kept in step with rules and results. */
 @Injectable()
 export class AxeRepository {
-  /** Prepares the formations of a campaign that have no axes yet. */
-  async prepare(manager: EntityManager, campagneId: string): Promise<void> {
-    for (;;) {
+  /** Prepares the formations of a campaign that have no axes yet. @returns how many there were. */
+  async prepare(manager: EntityManager, campagneId: string): Promise<number> {
+    for (let prepared = 0; ;) {
       const rows: { id: string; plateforme: Plateforme; contenu: FormationRow }[] = await manager.query(
         `SELECT f.id::text AS id, c.plateforme, f.contenu FROM formation f
          JOIN campagne c ON c.id = f.campagne_id
@@ -31,7 +31,8 @@ export class AxeRepository {
          ORDER BY f.id LIMIT ${BATCH}`,
         [campagneId],
       );
-      if (rows.length === 0) return;
+      if (rows.length === 0) return prepared;
+      prepared += rows.length;
       const records = rows.map(({ id, plateforme, contenu }) => {
         const { typeDiplome, academie, faits } = axesOf(contenu, plateforme);
         return { formation_id: id, type_diplome: typeDiplome, academie, niveau: faits.niveau, faits };

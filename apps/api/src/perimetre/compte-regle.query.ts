@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../common/transactions.ts';
-import { AxeRepository } from './axe.repository.ts';
 import { regleSql, SqlParameters, verdictsSql } from './condition.query.ts';
+import { PrepareAxesUseCase } from './prepare-axes.use-case.ts';
 import { rankRegles, type RegleAEvaluer, type RegleEdit } from './regle-perimetre.ts';
 import { ReglePerimetreRepository } from './regle-perimetre.repository.ts';
 
@@ -39,9 +38,8 @@ const DRAFT_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export class CompteRegleQuery {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly axes: AxeRepository,
+    private readonly axes: PrepareAxesUseCase,
     private readonly regles: ReglePerimetreRepository,
-    private readonly transactions: Transactions,
   ) {}
 
   /** @param id the rule being edited, which the draft stands in for; null for a new one. */
@@ -72,7 +70,7 @@ export class CompteRegleQuery {
   /** The campaigns to try on, their formations prepared. */
   private async campagnes(): Promise<{ id: string; nom: string }[]> {
     const rows: { id: string; nom: string }[] = await this.dataSource.query(CAMPAGNES);
-    for (const { id } of rows) await this.transactions.run((manager) => this.axes.prepare(manager, id));
+    await this.axes.execute(rows.map(({ id }) => id));
     return rows;
   }
 

@@ -1,10 +1,18 @@
-import { CHAMPS, type Champ, type Condition, type Operateur, type TestDeCondition } from './condition.ts';
+import {
+  CHAMPS,
+  NOMS_DE_CHAMP,
+  type Champ,
+  type Condition,
+  type GenreDeChamp,
+  type Operateur,
+  type TestDeCondition,
+} from './condition.ts';
 import { fold } from './faits.ts';
 import { perimetreOf, type RegleAEvaluer } from './regle-perimetre.ts';
 
 /**
- * Rules as SQL over `formation_axe x`. Only the words of this file enter the text; every value is a parameter, and
- * field names come from the closed list. Must say what `evaluer-regles.ts` says: a property test holds them together.
+ * Rules as SQL over `formation_axe x`, and conditions over any columns. Only the words of the code enter the text; every
+ * value is a parameter, and field names come from a closed list. Must say what `evaluer-regles.ts` says: a property test holds them together.
  */
 export class SqlParameters {
   readonly values: unknown[];
@@ -20,6 +28,33 @@ export class SqlParameters {
   }
 }
 
+/** Where a field is read, in the statement that the condition goes into. */
+export interface ColonneDeChamp {
+  readonly genre: GenreDeChamp;
+  /** A text, a number, or a jsonb array of texts, by `genre`; never null in a list. */
+  readonly sql: string;
+  /** What is asked, as the column holds it. */
+  readonly valeur: (asked: string) => string;
+}
+
+export type ColonnesDeChamp<Nom extends string> = Readonly<Record<Nom, ColonneDeChamp>>;
+
+/** The facts of a formation, folded: `faits` is where they stand, `niveau` the level kept up to date. */
+export function colonnesDesFaits(faits: string, niveau: string): ColonnesDeChamp<Champ> {
+  const column = (champ: Champ): string => {
+    if (CHAMPS[champ] === 'liste') return `(${faits}->'${champ}')`;
+    if (CHAMPS[champ] !== 'nombre') return `(${faits}->>'${champ}')`;
+    return champ === 'niveau' ? niveau : `(${faits}->>'${champ}')::float8`;
+  };
+  const entries = NOMS_DE_CHAMP.map((champ) => [
+    champ,
+    { genre: CHAMPS[champ], sql: column(champ), valeur: fold },
+  ]);
+  return Object.fromEntries(entries) as ColonnesDeChamp<Champ>;
+}
+
+const COLONNES = colonnesDesFaits('x.faits', 'x.niveau');
+
 const COMPARISONS: Partial<Record<Operateur, string>> = {
   egal: '=',
   inferieur: '<',
@@ -28,31 +63,32 @@ const COMPARISONS: Partial<Record<Operateur, string>> = {
   superieur_ou_egal: '>=',
 };
 
-const text = (champ: Champ): string => `coalesce(x.faits->>'${champ}', '')`;
-const number = (champ: Champ): string => (champ === 'niveau' ? 'x.niveau' : `(x.faits->>'${champ}')::float8`);
-
 /** True, false or null of a condition, where null counts as false: the grammar has no negation to turn it. */
-export function conditionSql(condition: Condition, parameters: SqlParameters): string {
-  if (condition.type === 'test') return testSql(condition, parameters);
-  const inner = condition.conditions.map((each) => conditionSql(each, parameters));
+export function conditionSql<Nom extends string>(
+  condition: Condition<Nom>,
+  colonnes: ColonnesDeChamp<Nom>,
+  parameters: Pick<SqlParameters, 'add'>,
+): string {
+  if (condition.type === 'test') return testSql(condition, colonnes[condition.champ], parameters);
+  const inner = condition.conditions.map((each) => conditionSql(each, colonnes, parameters));
   return `(${inner.join(condition.type === 'et' ? ' AND ' : ' OR ')})`;
 }
 
-function testSql({ champ, operateur, valeur }: TestDeCondition, parameters: SqlParameters): string {
-  const asked = (): string => `${parameters.add(fold(String(valeur)))}::text`;
-  switch (CHAMPS[champ]) {
+function testSql(
+  { operateur, valeur }: TestDeCondition<string>,
+  { genre, sql, valeur: held }: ColonneDeChamp,
+  parameters: Pick<SqlParameters, 'add'>,
+): string {
+  const asked = (): string => `${parameters.add(held(String(valeur)))}::text`;
+  switch (genre) {
     case 'nombre':
-      return numberSql(number(champ), operateur, () => `${parameters.add(Number(valeur))}::float8`);
-    case 'liste': {
-      const list = `(x.faits->'${champ}')`;
-      if (operateur === 'vide') return `jsonb_array_length(${list}) = 0`;
-      if (operateur === 'non_vide') return `jsonb_array_length(${list}) > 0`;
-      return `${operateur === 'contient' ? '' : 'NOT '}jsonb_exists(${list}, ${asked()})`;
-    }
+      return numberSql(sql, operateur, () => `${parameters.add(Number(valeur))}::float8`);
+    case 'liste':
+      if (operateur === 'vide') return `jsonb_array_length(${sql}) = 0`;
+      if (operateur === 'non_vide') return `jsonb_array_length(${sql}) > 0`;
+      return `${operateur === 'contient' ? '' : 'NOT '}jsonb_exists(${sql}, ${asked()})`;
     default:
-      return textSql(text(champ), operateur, asked, () =>
-        parameters.add((valeur as readonly string[]).map(fold)),
-      );
+      return textSql(sql, operateur, asked, () => parameters.add((valeur as readonly string[]).map(held)));
   }
 }
 
@@ -63,20 +99,22 @@ function numberSql(fact: string, operateur: Operateur, asked: () => string): str
   return `${fact} ${COMPARISONS[operateur] ?? '='} ${asked()}`;
 }
 
+/** An absent text is empty; what looks for a text leaves the column bare, so that an index on it serves. */
 function textSql(fact: string, operateur: Operateur, asked: () => string, list: () => string): string {
+  const known = `coalesce(${fact}, '')`;
   switch (operateur) {
     case 'vide':
-      return `${fact} = ''`;
+      return `${known} = ''`;
     case 'non_vide':
-      return `${fact} <> ''`;
+      return `${known} <> ''`;
     case 'parmi':
       return `${fact} = ANY(${list()}::text[])`;
     case 'different':
-      return `${fact} <> ${asked()}`;
+      return `${known} <> ${asked()}`;
     case 'contient':
       return `position(${asked()} IN ${fact}) > 0`;
     case 'ne_contient_pas':
-      return `position(${asked()} IN ${fact}) = 0`;
+      return `position(${asked()} IN ${known}) = 0`;
     case 'commence_par':
       return `starts_with(${fact}, ${asked()})`;
     default:
@@ -88,15 +126,15 @@ function textSql(fact: string, operateur: Operateur, asked: () => string, list: 
 export function regleSql(regle: RegleAEvaluer, parameters: SqlParameters): string {
   const parts: string[] = [];
   if (regle.plateforme !== null) {
-    parts.push(`${text('plateforme')} = ${parameters.add(regle.plateforme)}::text`);
+    parts.push(`${COLONNES.plateforme.sql} = ${parameters.add(regle.plateforme)}::text`);
   }
   if (regle.typeDiplome !== null) {
     const type = `${parameters.add(fold(regle.typeDiplome))}::text`;
-    parts.push(`(${text('typeDiplome')} = ${type} OR ${text('famille')} = ${type})`);
+    parts.push(`(${COLONNES.typeDiplome.sql} = ${type} OR ${COLONNES.famille.sql} = ${type})`);
   }
-  if (regle.filiere !== null) parts.push(`${text('voie')} = ${parameters.add(regle.filiere)}::text`);
+  if (regle.filiere !== null) parts.push(`${COLONNES.voie.sql} = ${parameters.add(regle.filiere)}::text`);
   if (regle.niveau !== null) parts.push(`x.niveau = ${parameters.add(regle.niveau)}::integer`);
-  if (regle.condition !== null) parts.push(conditionSql(regle.condition, parameters));
+  if (regle.condition !== null) parts.push(conditionSql(regle.condition, COLONNES, parameters));
   return parts.length === 0 ? 'true' : parts.join(' AND ');
 }
 

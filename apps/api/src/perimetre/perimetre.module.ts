@@ -3,6 +3,7 @@ import { JournalModule } from '../journal/journal.module.ts';
 import { ApplyPerimetreUseCase } from './apply-perimetre.use-case.ts';
 import { AxeRepository } from './axe.repository.ts';
 import { CompteRegleQuery } from './compte-regle.query.ts';
+import { PrepareAxesUseCase } from './prepare-axes.use-case.ts';
 import { ReglePerimetreRepository } from './regle-perimetre.repository.ts';
 import { SaveRegleUseCase } from './save-regle.use-case.ts';
 
@@ -10,6 +11,7 @@ const providers = [
   ApplyPerimetreUseCase,
   AxeRepository,
   CompteRegleQuery,
+  PrepareAxesUseCase,
   ReglePerimetreRepository,
   SaveRegleUseCase,
 ];
