@@ -5,6 +5,7 @@ export { MOTIFS } from './match-result.ts';
 export type * from './match-result.ts';
 export type * from './concordance/certification.ts';
 export type * from './concordance/concordance.ts';
+export type { FicheRncp } from './concordance/fiches.ts';
 export { readTypeDiplome, type TypeDiplome } from './labels/type-diplome.ts';
 export { buildConcordance } from './concordance/build-concordance.ts';
 export type { LienConcordance, TypeNoeud } from './concordance/links.ts';

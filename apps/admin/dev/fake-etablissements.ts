@@ -190,6 +190,14 @@ export const ALERTES: Alerte[] = [
   ],
   ['CODE_DISPARU', 'CFD:01033605', "CFD:01033605 n'est plus dans le dernier instantané.", 'dne', null, 1],
   [
+    'FICHE_RNCP_FINIE',
+    'RNCP35964',
+    "L'enregistrement de RNCP35964 (Travaux publics) prend fin le 31/08/2024, avant la rentrée ; RNCP36634 (Travaux publics) la remplace.",
+    'etablissement',
+    '2024-08-31',
+    3,
+  ],
+  [
     'HABILITATION_FINISSANTE',
     '99417124700012 RNCP38676',
     "L'habilitation RNCP38676 prend fin.",

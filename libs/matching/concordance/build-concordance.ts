@@ -82,6 +82,7 @@ export function buildConcordance(reference: ReferenceData): Concordance {
     byMefstat11: (mefstat11) => links.certifications('MEFSTAT11', mefstat11),
     byCleMe: (cle) => graph.meilleursLiens('CLE_ME', cle).map(({ certification }) => certification),
     bySise: (code) => links.certifications('SISE', code),
+    ficheRncp: (rncp) => fiches.fiche(rncp),
     liens: (type, code) => links.of(type, code),
     anneesCommunes: (cfd) => troncs.liens(cfd),
   };

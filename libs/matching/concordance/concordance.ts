@@ -1,5 +1,6 @@
 import type { Certification } from './certification.ts';
 import type { Continuum } from './continuum.ts';
+import type { FicheRncp } from './fiches.ts';
 import type { Situation } from './opening.ts';
 import type { LienConcordance, TypeNoeud } from './links.ts';
 import type { LienAnneeCommune } from './tronc-commun.ts';
@@ -60,6 +61,8 @@ export interface Concordance {
   bySise(sise: string): readonly CodeCertification[];
   /** By clé ministères éducatifs: that of the site, else that of the training whose site is not listed. */
   byCleMe(cle: string): readonly CodeCertification[];
+  /** A fiche of the national register, with those that replaced it; undefined where no extract of it has the code. */
+  ficheRncp(rncp: string): FicheRncp | undefined;
   /** The edges of a code, with their source and validity. */
   liens(type: TypeNoeud, code: string): readonly LienConcordance[];
   /** The common years that a CFD opens on or is reached through, with who says so. */

@@ -1,13 +1,26 @@
-import type { ReferenceData } from '../reference-data.ts';
+import type { IsoDate, ReferenceData } from '../reference-data.ts';
 import { sourceOf } from './link-rows.ts';
 import type { SourceLien } from './links.ts';
 import { addTo, compareText, rulingByKey, sortedDistinct } from './vintages.ts';
+
+/** A fiche as the newest extract of the register that has it says it. */
+export interface FicheRncp {
+  readonly code: string;
+  readonly intitule: string | null;
+  /** False once it takes nobody any more; null where the extract does not tell. */
+  readonly actif: boolean | null;
+  readonly dateFinEnregistrement: IsoDate | null;
+  /** Fiches that replaced it, sorted; one that the register does not hold may be among them. */
+  readonly nouveaux: readonly string[];
+}
 
 /** The fiches of the national register: what they are called and which replaced which. */
 export interface Fiches {
   /** Every fiche that a succession names, sorted. */
   readonly codes: readonly string[];
   intitule(rncp: string): string | null;
+  /** Undefined for a fiche that no extract holds. */
+  fiche(rncp: string): FicheRncp | undefined;
   /** Fiches that this one replaced, and those that replaced it; sorted, symmetric. */
   anciens(rncp: string): readonly string[];
   nouveaux(rncp: string): readonly string[];
@@ -50,11 +63,19 @@ export function readFiches(reference: ReferenceData): Fiches {
     const source = sourceOf('certif_info', vintage);
     for (const { ancienRncp, rncp } of rows) link(ancienRncp, rncp, source);
   }
+  const nouveauxDe = (rncp: string): readonly string[] =>
+    nouveaux.has(rncp) ? sortedDistinct(nouveaux.get(rncp) ?? []) : NONE;
   return {
     codes: [...sources.keys()].sort(compareText),
     intitule: (rncp) => fiches.get(rncp)?.rows.find(({ intitule }) => intitule !== null)?.intitule ?? null,
     anciens: (rncp) => (anciens.has(rncp) ? sortedDistinct(anciens.get(rncp) ?? []) : NONE),
-    nouveaux: (rncp) => (nouveaux.has(rncp) ? sortedDistinct(nouveaux.get(rncp) ?? []) : NONE),
+    nouveaux: nouveauxDe,
+    fiche: (rncp) => {
+      const row = fiches.get(rncp)?.rows[0];
+      if (row === undefined) return undefined;
+      const { code, intitule, actif, dateFinEnregistrement } = row;
+      return { code, intitule, actif, dateFinEnregistrement, nouveaux: nouveauxDe(code) };
+    },
     source: (rncp) => sources.get(rncp),
   };
 }

@@ -40,6 +40,9 @@ const alertes = (more: Partial<EntreeAlertes>) =>
     libelle: '1CAP2  METIERS DE LA COIFFURE',
     uai: '0010006B',
     siret: '35600000000048',
+    rncpDonnes: [],
+    rncpRetenus: [],
+    ficheRncp: () => undefined,
     controles: [],
     ...more,
   });

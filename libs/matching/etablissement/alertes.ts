@@ -3,12 +3,14 @@ import type { Certification } from '../concordance/certification.ts';
 import { situationAt } from '../concordance/opening.ts';
 import type { Plateforme } from '../formation.ts';
 import type { IsoDate } from '../reference-data.ts';
+import { fichesFinies, type EntreeFiches } from './alerte-rncp.ts';
 import { jourFrancais, type Controle } from './controle.ts';
 
 /** What goes wrong at the rentrée if nobody acts before the campaign. */
 export const TYPES_ALERTE = [
   'CODE_FERME_AVANT_RENTREE',
   'CODE_DISPARU',
+  'FICHE_RNCP_FINIE',
   'MEF_DUREE_INCOHERENTE',
   'UAI_FERMEE',
   'HABILITATION_FINISSANTE',
@@ -16,13 +18,13 @@ export const TYPES_ALERTE = [
 export type TypeAlerte = (typeof TYPES_ALERTE)[number];
 
 /** Who can mend it. */
-export const ACTEURS = ['etablissement', 'carif_oref', 'rectorat', 'dne'] as const;
+export const ACTEURS = ['etablissement', 'carif_oref', 'rectorat', 'dne', 'certificateur'] as const;
 export type Acteur = (typeof ACTEURS)[number];
 
 /** One alert of one row; rows with the same type and key are one alert on the page. */
 export interface AlerteFormation {
   readonly type: TypeAlerte;
-  /** What it is about: a certification, a MEF, a UAI, an habilitation (`SIRET RNCP`). */
+  /** What it is about: a certification, a fiche RNCP, a MEF, a UAI, an habilitation (`SIRET RNCP`). */
   readonly cle: string;
   readonly acteur: Acteur;
   readonly date: IsoDate | null;
@@ -37,7 +39,7 @@ export interface DureeMef {
 }
 
 /** What the alerts read of a row. */
-export interface EntreeAlertes {
+export interface EntreeAlertes extends Omit<EntreeFiches, 'rentree'> {
   readonly plateforme: Plateforme;
   readonly rentree: IsoDate;
   /** The certification that is kept. */
@@ -57,7 +59,13 @@ export interface EntreeAlertes {
 
 /** The alerts of one row, in the order of `TYPES_ALERTE`, one a type and key. */
 export function alertesDeFormation(entree: EntreeAlertes): AlerteFormation[] {
-  return [...certifications(entree), ...mef(entree), ...uai(entree), ...habilitation(entree)];
+  return [
+    ...certifications(entree),
+    ...fiches(entree),
+    ...mef(entree),
+    ...uai(entree),
+    ...habilitation(entree),
+  ];
 }
 
 /** Who edits the codes of a row: each platform has its own. */
@@ -93,6 +101,17 @@ function certifications({ certification, donnee, rentree, plateforme }: EntreeAl
       detail: `${code} (${libelle}) n'est plus dans le dernier instantané de sa nomenclature.`,
     }));
   return [...closed, ...gone];
+}
+
+/** Where another fiche replaced it, the catalogue must name that one; else the registration must be renewed. */
+function fiches({ plateforme, ...entree }: EntreeAlertes): AlerteFormation[] {
+  return fichesFinies(entree).map(({ code, date, successeurs, detail }) => ({
+    type: 'FICHE_RNCP_FINIE',
+    cle: code,
+    acteur: successeurs.length > 0 ? QUI_CODE[plateforme] : 'certificateur',
+    date,
+    detail,
+  }));
 }
 
 /** `1CAP2 …`: first year of a CAP in two years. */

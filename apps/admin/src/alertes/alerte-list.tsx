@@ -14,23 +14,15 @@ import { useChoix } from '../affichage/choix.ts';
 import { formatDay, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
 import { PAR_NOM } from '../affichage/tri.ts';
-import type { Alerte } from '../contract/etablissement.ts';
+import { ACTEURS_ALERTE, TYPES_ALERTE, type Alerte } from '../contract/etablissement.ts';
 import { urlAlertes } from '../providers/commands.ts';
 
 const Column = DataTable.Col<Alerte>;
-const TYPES = [
-  'CODE_FERME_AVANT_RENTREE',
-  'CODE_DISPARU',
-  'MEF_DUREE_INCOHERENTE',
-  'UAI_FERMEE',
-  'HABILITATION_FINISSANTE',
-];
-const ACTEURS = ['etablissement', 'carif_oref', 'rectorat', 'dne'];
 
 const useFilters = () => {
   const translate = useTranslate();
-  const types = useChoix('typeAlerte', TYPES);
-  const acteurs = useChoix('acteurAlerte', ACTEURS);
+  const types = useChoix('typeAlerte', TYPES_ALERTE);
+  const acteurs = useChoix('acteurAlerte', ACTEURS_ALERTE);
   return [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate('ra.action.search')} />,
     <ReferenceInput key="campagne" source="campagneId" reference="campagnes" sort={PAR_NOM} alwaysOn>

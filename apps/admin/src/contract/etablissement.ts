@@ -106,6 +106,19 @@ export interface EtablissementDetail extends Etablissement {
   }[];
 }
 
+/** What the alerts are about, in the API's order. */
+export const TYPES_ALERTE = [
+  'CODE_FERME_AVANT_RENTREE',
+  'CODE_DISPARU',
+  'FICHE_RNCP_FINIE',
+  'MEF_DUREE_INCOHERENTE',
+  'UAI_FERMEE',
+  'HABILITATION_FINISSANTE',
+] as const;
+
+/** Who must act on an alert. */
+export const ACTEURS_ALERTE = ['etablissement', 'carif_oref', 'rectorat', 'dne', 'certificateur'] as const;
+
 export interface Alerte {
   id: string;
   campagneId: string;

@@ -5,6 +5,7 @@ import type { AlerteView } from './alerte.query.ts';
 const TYPES: Readonly<Record<TypeAlerte, string>> = {
   CODE_FERME_AVANT_RENTREE: 'Code fermé avant la rentrée',
   CODE_DISPARU: 'Code disparu de la nomenclature',
+  FICHE_RNCP_FINIE: 'Fiche RNCP finie avant la rentrée',
   MEF_DUREE_INCOHERENTE: 'MEF incohérent avec la durée',
   UAI_FERMEE: 'Établissement fermé',
   HABILITATION_FINISSANTE: 'Habilitation finie ou qui finit',
@@ -15,6 +16,7 @@ const ACTEURS: Readonly<Record<Acteur, string>> = {
   carif_oref: 'Carif-Oref',
   rectorat: 'rectorat (SAIO)',
   dne: 'DNE',
+  certificateur: 'certificateur',
 };
 
 /** The alerts for a spreadsheet. */

@@ -12,7 +12,7 @@ export interface AlerteView {
   readonly campagneId: string;
   readonly campagneNom: string;
   readonly type: TypeAlerte;
-  /** What it is about: a certification, a MEF, a UAI, a SIRET and its RNCP. */
+  /** What it is about: a certification, a fiche RNCP, a MEF, a UAI, a SIRET and its RNCP. */
   readonly cle: string;
   /** A French sentence. */
   readonly libelle: string;

@@ -6,6 +6,8 @@ import { FileDeRevue1763724000000 } from './migrations/1763724000000-file-de-rev
 import { LecturesEnAveugle1763724000002 } from './migrations/1763724000002-lectures-en-aveugle.ts';
 import { OrdreDeLaFile1763724000001 } from './migrations/1763724000001-ordre-de-la-file.ts';
 import { Planification1763715000001 } from './migrations/1763715000001-planification.ts';
+import { AlertesDuCertificateur1763730000000 } from './migrations/1763730000000-alertes-du-certificateur.ts';
+import { EtablissementsEpingles1763730000001 } from './migrations/1763730000001-etablissements-epingles.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 import { Cpf1763723000001 } from './migrations/1763723000001-cpf.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
@@ -27,4 +29,6 @@ export const MIGRATIONS = [
   LecturesEnAveugle1763724000002,
   Collectes1763720000000,
   IdentiteDesFormations1763725000000,
+  AlertesDuCertificateur1763730000000,
+  EtablissementsEpingles1763730000001,
 ];

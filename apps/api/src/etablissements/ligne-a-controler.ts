@@ -36,7 +36,7 @@ export interface LigneAControler {
 export interface ContexteControle {
   readonly plateforme: Plateforme;
   readonly rentree: IsoDate;
-  readonly concordance: Pick<Concordance, 'get'>;
+  readonly concordance: Pick<Concordance, 'get' | 'ficheRncp'>;
   readonly mefs: ReadonlyMap<string, DureeMef>;
 }
 
@@ -48,7 +48,7 @@ export interface LigneControlee {
 }
 
 /** Raised when a rule of the checks changes: every row is then examined anew. */
-const REGLES_CONTROLE = 1;
+const REGLES_CONTROLE = 2;
 
 /** What the rows of a run are checked against, as one text. */
 export function empreinteSources(instantanes: readonly string[], rentree: IsoDate): string {
@@ -81,6 +81,9 @@ export function controlerLigne(
     rentree,
     certification: codeCertification === null ? undefined : concordance.get(codeCertification),
     donnee: given(contenu, concordance),
+    rncpDonnes: contenu.codes.rncp,
+    rncpRetenus: ligne.rncp,
+    ficheRncp: (code) => concordance.ficheRncp(code),
     mef: contenu.codes.mef,
     dureeMef: contenu.codes.mef === null ? undefined : mefs.get(contenu.codes.mef),
     libelle: contenu.libelle,

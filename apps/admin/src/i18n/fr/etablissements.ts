@@ -143,6 +143,7 @@ export const valeursEtablissements = {
   typeAlerte: {
     CODE_FERME_AVANT_RENTREE: 'Code fermé avant la rentrée',
     CODE_DISPARU: 'Code disparu',
+    FICHE_RNCP_FINIE: 'Fiche RNCP finie avant la rentrée',
     MEF_DUREE_INCOHERENTE: 'MEF et durée incohérents',
     UAI_FERMEE: 'Établissement fermé',
     HABILITATION_FINISSANTE: 'Habilitation qui finit',
@@ -152,6 +153,7 @@ export const valeursEtablissements = {
     carif_oref: 'Carif-Oref',
     rectorat: 'Rectorat (SAIO)',
     dne: 'DNE',
+    certificateur: 'Certificateur',
   },
   axeUsagers: {
     age: 'Âge',
