@@ -105,9 +105,22 @@ const ANTERIORITES: Anteriorites = {
   ],
 };
 
+/** Nothing is pinned: what a campaign would follow today. */
+const epingles = ({ instantanes }: FakeState, tables: readonly string[]) => ({
+  epinglees: false,
+  tables,
+  data: instantanes.filter(({ table }) => tables.includes(table)),
+});
+
 /** The answer to a GET that is no list and no record, undefined where it is one of those. */
 export const analyse = (state: FakeState, path: string): unknown => {
   const [resource, id = '', verb] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (resource === 'campagnes' && verb === 'references') {
+    return epingles(state, ['n_formation_diplome', 'v_formation_diplome', 'n_mef', 'certif_info']);
+  }
+  if (resource === 'campagnes' && verb === 'etablissements') {
+    return epingles(state, ['acce_uai', 'acce_mere', 'quiforme', 'organisme_formation']);
+  }
   if (resource === 'executions' && verb === 'comparaison') return comparaison(state);
   if (resource === 'executions' && verb === 'ecarts') return { data: ecarts(state), total: 3 };
   if (resource === 'certifications' && verb === 'graphe') return graphe(state, id);

@@ -121,7 +121,8 @@ const Detail = () => {
         <Bloc titre={translate('concordance.campagnes.executions')}>
           <Executions campagne={campagne} />
         </Bloc>
-        <ReferencesCampagne campagne={campagne} />
+        <ReferencesCampagne campagne={campagne} genre="references" />
+        <ReferencesCampagne campagne={campagne} genre="etablissements" />
       </Box>
     </Box>
   );

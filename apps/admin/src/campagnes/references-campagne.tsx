@@ -22,7 +22,8 @@ import { useLibelleTable } from '../imports/libelle-table.ts';
 import { commands } from '../providers/commands.ts';
 import { useCommande } from '../providers/use-commande.ts';
 
-const CATALOGUES = ['parcoursup', 'affelnet', 'apprentissage', 'generique'];
+/** The two choices of snapshots of a campaign: what the engine reads, and what its establishments are checked against. */
+export type GenreEpingle = 'references' | 'etablissements';
 
 const useLibelle = () => {
   const translate = useTranslate();
@@ -39,10 +40,12 @@ const useLibelle = () => {
 
 const Choix = ({
   campagneId,
+  genre,
   references,
   onClose,
 }: {
   campagneId: string;
+  genre: GenreEpingle;
   references: References;
   onClose: () => void;
 }) => {
@@ -54,18 +57,18 @@ const Choix = ({
     pagination: { page: 1, perPage: 1000 },
     sort: { field: 'table', order: 'ASC' },
   });
-  const t = (key: string) => translate(`concordance.campagnes.${key}`);
+  const t = (key: string) => translate(`concordance.epingles.${genre}.${key}`);
   const pin = async (ids: string[] | null) => {
-    await run(() => commands.epingler(campagneId, ids), 'concordance.campagnes.referencesChoisies');
+    await run(() => commands.epingler(genre, campagneId, ids), `concordance.epingles.${genre}.enregistres`);
     onClose();
   };
   const choices = (data ?? []).filter(
     ({ id, table, statut }) =>
-      !CATALOGUES.includes(table) && (['utilisable', 'retire'].includes(statut) || chosen.has(id)),
+      references.tables.includes(table) && (['utilisable', 'retire'].includes(statut) || chosen.has(id)),
   );
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby="references-titre">
-      <DialogTitle id="references-titre">{t('referencesChoisir')}</DialogTitle>
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={`${genre}-titre`}>
+      <DialogTitle id={`${genre}-titre`}>{t('choisir')}</DialogTitle>
       <DialogContent>
         {isPending ? <Chargement /> : null}
         {error ? (
@@ -75,7 +78,7 @@ const Choix = ({
             onRetry={() => void refetch()}
           />
         ) : null}
-        <Box role="group" aria-labelledby="references-titre" sx={{ display: 'grid' }}>
+        <Box role="group" aria-labelledby={`${genre}-titre`} sx={{ display: 'grid' }}>
           {choices.map((instantane) => (
             <FormControlLabel
               key={instantane.id}
@@ -98,42 +101,42 @@ const Choix = ({
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
         <Button disabled={pending} onClick={() => void pin(null)}>
-          {t('referencesSuivre')}
+          {translate('concordance.epingles.suivre')}
         </Button>
         <Button
           variant="contained"
           disabled={pending || chosen.size === 0}
           onClick={() => void pin([...chosen])}
         >
-          {t('referencesEpingler')}
+          {translate('concordance.epingles.epingler')}
         </Button>
       </DialogActions>
     </Dialog>
   );
 };
 
-/** The reference snapshots of the campaign's next run: its own choice, or those in use. */
-export const ReferencesCampagne = ({ campagne }: { campagne: Campagne }) => {
+/** Snapshots of the campaign's next run: its own choice, or those in use. */
+export const ReferencesCampagne = ({ campagne, genre }: { campagne: Campagne; genre: GenreEpingle }) => {
   const translate = useTranslate();
   const libelle = useLibelle();
   const [choosing, setChoosing] = useState(false);
   const { canAccess } = useCanAccess({ resource: 'campagnes', action: 'epingler' });
   const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['campagnes', 'references', campagne.id],
-    queryFn: ({ signal }) => commands.references(campagne.id, signal),
+    queryKey: ['campagnes', genre, campagne.id],
+    queryFn: ({ signal }) => commands.epingles(genre, campagne.id, signal),
   });
-  const t = (key: string) => translate(`concordance.campagnes.${key}`);
+  const t = (key: string) => translate(`concordance.epingles.${genre}.${key}`);
   const close = () => {
     setChoosing(false);
     void refetch();
   };
   return (
     <Bloc
-      titre={t('references')}
+      titre={t('titre')}
       action={
         canAccess && data ? (
           <Button startIcon={<PushPinOutlined />} onClick={() => setChoosing(true)}>
-            {t('referencesBouton')}
+            {translate('concordance.epingles.bouton')}
           </Button>
         ) : null
       }
@@ -144,9 +147,7 @@ export const ReferencesCampagne = ({ campagne }: { campagne: Campagne }) => {
       ) : null}
       {data ? (
         <>
-          <Typography sx={{ mb: '8px' }}>
-            {t(data.epinglees ? 'referencesEpinglees' : 'referencesSuivies')}
-          </Typography>
+          <Typography sx={{ mb: '8px' }}>{t(data.epinglees ? 'epingles' : 'suivis')}</Typography>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '4px' }}>
             {data.data.map((instantane) => (
               <li key={instantane.id}>
@@ -156,7 +157,9 @@ export const ReferencesCampagne = ({ campagne }: { campagne: Campagne }) => {
               </li>
             ))}
           </Box>
-          {choosing ? <Choix campagneId={campagne.id} references={data} onClose={close} /> : null}
+          {choosing ? (
+            <Choix campagneId={campagne.id} genre={genre} references={data} onClose={close} />
+          ) : null}
         </>
       ) : null}
     </Bloc>

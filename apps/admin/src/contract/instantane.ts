@@ -27,8 +27,10 @@ export interface Comparaison {
   touches: CampagneTouchee[] | null;
 }
 
-/** The reference snapshots of a campaign's next run; `epinglees` is false when it follows those in use. */
+/** One choice of snapshots of a campaign's next run; `epinglees` is false when it follows those in use. */
 export interface References {
   epinglees: boolean;
+  /** Tables whose snapshots may be chosen. */
+  tables: string[];
   data: Instantane[];
 }

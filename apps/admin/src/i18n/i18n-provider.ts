@@ -5,6 +5,7 @@ import { collectes } from './fr/collectes.ts';
 import { comparaisonExecutions } from './fr/comparaison-executions.ts';
 import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
 import { alertes, controles, cpf, etablissements, valeursEtablissements } from './fr/etablissements.ts';
+import { epingles } from './fr/epingles.ts';
 import { graphe } from './fr/graphe.ts';
 import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
@@ -26,6 +27,7 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
     controles,
     couverture,
     cpf,
+    epingles,
     etablissements,
     graphe,
     lecture,

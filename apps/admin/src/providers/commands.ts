@@ -79,12 +79,12 @@ export const commands = {
   retirerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/retrait`),
   confirmerInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/confirmation`),
   remettreInstantane: (id: string) => post<Instantane>(`/instantanes/${segment(id)}/remise-en-service`),
-  references: (campagneId: string, signal?: AbortSignal) =>
-    request<References>(`/campagnes/${segment(campagneId)}/references`, { signal }),
-  epingler: (campagneId: string, referencesIds: string[] | null) =>
-    request<References>(`/campagnes/${segment(campagneId)}/references`, {
+  epingles: (genre: 'references' | 'etablissements', campagneId: string, signal?: AbortSignal) =>
+    request<References>(`/campagnes/${segment(campagneId)}/${genre}`, { signal }),
+  epingler: (genre: 'references' | 'etablissements', campagneId: string, ids: string[] | null) =>
+    request<References>(`/campagnes/${segment(campagneId)}/${genre}`, {
       method: 'PUT',
-      body: { referencesIds },
+      body: genre === 'references' ? { referencesIds: ids } : { instantanesIds: ids },
     }),
   reinitialiserMotDePasse: (compteId: string) =>
     post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),

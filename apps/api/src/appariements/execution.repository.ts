@@ -80,8 +80,9 @@ export class ExecutionRepository {
   async insert(manager: EntityManager, execution: NewExecution, lots: readonly PlannedLot[]): Promise<void> {
     await manager.query(
       `INSERT INTO execution (id, campagne_id, modele, risque, seuil, rentree, instantanes, empreinte, nb_lots,
-         nb_signatures, nb_formations, lance_par)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         nb_signatures, nb_formations, lance_par, etablissements)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+         (SELECT etablissements_ids FROM campagne WHERE id = $2))`,
       [
         execution.id,
         execution.campagneId,

@@ -13,6 +13,8 @@ export interface CampagneRecord {
   readonly catalogueId: string;
   /** Reference snapshots the campaign pins; null pins those in use when a run starts. */
   readonly referencesIds: readonly string[] | null;
+  /** Snapshots of establishments that its runs are checked against; null follows those in use at each check. */
+  readonly etablissementsIds: readonly string[] | null;
   readonly nbFormations: number;
   readonly nbSignatures: number;
   readonly executionPublieeId: string | null;
@@ -30,7 +32,7 @@ export interface FormationToStore {
 }
 
 const COLUMNS = `id, nom, plateforme, to_char(rentree, 'YYYY-MM-DD') AS rentree, catalogue_id AS "catalogueId",
-  references_ids AS "referencesIds", nb_formations AS "nbFormations", nb_signatures AS "nbSignatures",
+  references_ids AS "referencesIds", etablissements_ids AS "etablissementsIds", nb_formations AS "nbFormations", nb_signatures AS "nbSignatures",
   execution_publiee_id AS "executionPublieeId"`;
 
 /** Rows a statement: keeps each message to the server around a megabyte. */
@@ -54,7 +56,10 @@ export class CampagneRepository {
 
   /** Stores the campaign and all its formations in one transaction, with what `also` adds to it. */
   async create(
-    campagne: Omit<CampagneRecord, 'nbFormations' | 'nbSignatures' | 'executionPublieeId'>,
+    campagne: Omit<
+      CampagneRecord,
+      'nbFormations' | 'nbSignatures' | 'executionPublieeId' | 'etablissementsIds'
+    >,
     formations: readonly FormationToStore[],
     also: (manager: EntityManager) => Promise<void>,
   ): Promise<void> {

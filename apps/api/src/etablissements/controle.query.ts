@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Controle, OuvertureUai } from '#matching';
+import { DATE_REPONSE, iso } from './date-reponse.ts';
 import { OUVERTURE } from './etablissement.query.ts';
 
 /** The checks of one formation, as they were made. */
@@ -28,10 +29,13 @@ export class ControleQuery {
 
   /** By the last ended run of its campaign, the one whose results are shown. */
   async deFormation(formationId: string): Promise<ControlesFormationView | null> {
-    const rows: ControlesFormationView[] = await this.dataSource.query(
+    const rows: (ControlesFormationView & { reponseLe: string | null })[] = await this.dataSource.query(
       `SELECT f.id::text AS "formationId", f.uai, coalesce(c.siret, f.contenu->>'siret') AS siret,
          c.updated_at AS "calculeLe", to_char(ca.rentree, 'YYYY-MM-DD') AS rentree,
          coalesce(c.controles, '[]') AS controles,
+         (SELECT ${iso(DATE_REPONSE)} FROM organisme o JOIN instantane i ON i.id = o.instantane_id
+          WHERE o.instantane_id = ANY(ce.instantanes) AND i.table_id = 'quiforme' AND o.cle = c.siret
+          ORDER BY i.created_at DESC, i.sha256 LIMIT 1) AS "reponseLe",
          (SELECT jsonb_build_object('uai', e.uai, 'nom', e.nom, 'commune', e.commune, 'ouverture', ${OUVERTURE})
           FROM etablissement e CROSS JOIN (SELECT ca.rentree AS jour) r
           WHERE e.instantane_id = ANY(ce.instantanes) AND e.uai = f.uai) AS etablissement
@@ -43,6 +47,16 @@ export class ControleQuery {
        WHERE f.id = $1`,
       [formationId],
     );
-    return rows[0] ?? null;
+    const [found] = rows;
+    if (found === undefined) return null;
+    const { reponseLe, ...view } = found;
+    return { ...view, controles: view.controles.map((controle) => answered(controle, reponseLe)) };
   }
+}
+
+/** The same answer may have come again since the check was made: nothing changed but its age. */
+function answered(controle: Controle, reponseLe: string | null): Controle {
+  return controle.source === 'quiforme' && controle.obtenuLe !== null && reponseLe !== null
+    ? { ...controle, obtenuLe: reponseLe }
+    : controle;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OrganismeFormationRow, QuiFormeRow } from '#sources';
+import { DATE_REPONSE, iso } from './date-reponse.ts';
 import { DERNIERES } from './etablissement.query.ts';
 
 /** A mère or a fille. */
@@ -18,7 +19,7 @@ export interface SiretEtablissement {
 }
 
 export interface OrganismeView extends Omit<QuiFormeRow, 'plusieursNda'> {
-  /** ISO 8601. */
+  /** When QuiForme answered for this SIRET, ISO 8601. */
   readonly obtenuLe: string;
 }
 
@@ -75,8 +76,7 @@ export class EtablissementDetailQuery {
 
   async organismes(instantanes: readonly string[], sirets: readonly string[]): Promise<OrganismeView[]> {
     const rows: { contenu: QuiFormeRow; obtenuLe: string }[] = await this.dataSource.query(
-      `SELECT DISTINCT ON (o.cle) o.contenu,
-         to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "obtenuLe"
+      `SELECT DISTINCT ON (o.cle) o.contenu, ${iso(DATE_REPONSE)} AS "obtenuLe"
        FROM organisme o JOIN instantane i ON i.id = o.instantane_id
        WHERE o.instantane_id = ANY($1::uuid[]) AND i.table_id = 'quiforme' AND o.siret = ANY($2)
        ORDER BY o.cle, i.created_at DESC, i.sha256`,

@@ -9,13 +9,12 @@ import type {
   Rattachement,
 } from '#matching';
 import type { OrganismeFormationRow, QuiFormeRow } from '#sources';
+import { DATE_REPONSE, iso } from './date-reponse.ts';
 import { fichesChargees } from './fiches-chargees.ts';
 import { InstantanesEtablissementsQuery } from './instantanes-etablissements.query.ts';
 import { PreparationRepository } from './preparation.repository.ts';
 import type { TableEtablissements } from './tables-etablissements.ts';
 
-/** A moment of the database as ISO 8601 in UTC, the same text everywhere. */
-const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 
 /** What the sources say of establishments, read from snapshots made ready. */
@@ -117,13 +116,13 @@ export class EtablissementsRepository {
     );
   }
 
-  /** The last answer of each SIRET. */
+  /** The last answer of each SIRET, with when it came. */
   private async organismes(
     instantanes: readonly string[],
     sirets: readonly string[],
   ): Promise<OrganismeQuiForme[]> {
     const rows: { contenu: QuiFormeRow; obtenuLe: string }[] = await this.dataSource.query(
-      `SELECT DISTINCT ON (o.cle) o.contenu, ${iso('i.created_at')} AS "obtenuLe"
+      `SELECT DISTINCT ON (o.cle) o.contenu, ${iso(DATE_REPONSE)} AS "obtenuLe"
        FROM organisme o JOIN instantane i ON i.id = o.instantane_id
        WHERE o.instantane_id = ANY($1::uuid[]) AND i.table_id = 'quiforme' AND o.siret = ANY($2)
        ORDER BY o.cle, i.created_at DESC, i.sha256`,

@@ -17,12 +17,22 @@ const EN_SERVICE = `SELECT id FROM (
 export class InstantanesEtablissementsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those of a run now: samples for a sample catalogue. */
+  /** Those that its campaign had named when the run was launched, else those in use now. */
   async deExecution(executionId: string): Promise<string[]> {
-    const rows: { exemple: boolean }[] = await this.dataSource.query(
-      `SELECT i.exemple FROM execution e JOIN campagne c ON c.id = e.campagne_id
+    const rows: { epingles: string[] | null; exemple: boolean }[] = await this.dataSource.query(
+      `SELECT (SELECT array_agg(id ORDER BY id) FROM unnest(e.etablissements) AS id) AS epingles, i.exemple
+       FROM execution e JOIN campagne c ON c.id = e.campagne_id
        JOIN instantane i ON i.id = c.catalogue_id WHERE e.id = $1`,
       [executionId],
+    );
+    return rows[0]?.epingles ?? this.enService(rows[0]?.exemple === true);
+  }
+
+  /** Those that a campaign which names none would follow now: samples for a sample catalogue. */
+  async deCampagne(campagneId: string): Promise<string[]> {
+    const rows: { exemple: boolean }[] = await this.dataSource.query(
+      `SELECT i.exemple FROM campagne c JOIN instantane i ON i.id = c.catalogue_id WHERE c.id = $1`,
+      [campagneId],
     );
     return this.enService(rows[0]?.exemple === true);
   }

@@ -25,7 +25,7 @@ export class CampagneReferencesController {
     @Body({ schema: referencesBody }) { referencesIds }: z.infer<typeof referencesBody>,
     @CurrentCompte() auteur: AuthenticatedCompte,
   ): Promise<References> {
-    await this.pin.execute({ campagneId, referencesIds, auteur });
+    await this.pin.execute({ campagneId, ids: referencesIds, auteur });
     return this.pin.read(campagneId);
   }
 }

@@ -7,19 +7,22 @@ import { Transactions } from '../common/transactions.ts';
 import { InstantaneQuery, type InstantaneView } from '../imports/instantane.query.ts';
 import type { JournalAuteur } from '../journal/journal-entry.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
-import { REFERENCE_TABLES, isReferenceTable } from '../referentiels/reference-data.ts';
+import { REFERENCE_TABLES } from '../referentiels/reference-data.ts';
+import { REFERENCES, type Epinglables } from './epinglables.ts';
 import { ReferencesRepository } from './references.repository.ts';
 
-/** The reference snapshots of a campaign's next run. */
+/** Snapshots of a campaign's next run. */
 export interface References {
   /** False when the campaign names none: `data` is then what is in use now. */
   readonly epinglees: boolean;
+  /** Tables whose snapshots may be chosen. */
+  readonly tables: readonly TableId[];
   readonly data: readonly InstantaneView[];
 }
 
 const ALL = { perPage: 1_000, offset: 0, sort: 'table', order: 'ASC' } as const;
 
-/** Chooses the reference snapshots of a campaign. Runs already made keep theirs. */
+/** Chooses the snapshots of a campaign: its references, or another choice of its. Runs already made keep theirs. */
 @Injectable()
 export class PinReferencesUseCase {
   constructor(
@@ -32,36 +35,46 @@ export class PinReferencesUseCase {
   ) {}
 
   async read(campagneId: string): Promise<References> {
-    const { referencesIds, catalogueId } = await this.campagne(campagneId);
-    const ids = referencesIds ?? (await this.inUse(catalogueId));
-    const { data } = await this.instantanes.list(ALL, { ids });
+    return this.readChoice(campagneId, REFERENCES, ({ catalogueId }) => this.inUse(catalogueId));
+  }
+
+  /** @param inUse what a campaign that names none follows */
+  async readChoice(
+    campagneId: string,
+    { colonne, tables }: Epinglables,
+    inUse: (campagne: CampagneRecord) => Promise<readonly string[]>,
+  ): Promise<References> {
+    const campagne = await this.campagne(campagneId);
+    const chosen = chosenOf(campagne, colonne);
+    const { data } = await this.instantanes.list(ALL, { ids: chosen ?? (await inUse(campagne)) });
     return {
-      epinglees: referencesIds !== null,
-      data: data.filter(({ table }) => isReferenceTable(table as TableId)),
+      epinglees: chosen !== null,
+      tables,
+      data: data.filter(({ table }) => tables.includes(table as TableId)),
     };
   }
 
-  /** @param command.referencesIds null to follow the snapshots in use. A retired one may be named, no other. */
-  async execute(command: {
-    campagneId: string;
-    referencesIds: readonly string[] | null;
-    auteur: JournalAuteur;
-  }): Promise<void> {
-    const { campagneId, referencesIds, auteur } = command;
+  /** @param command.ids null to follow the snapshots in use. A retired one may be named, no other. */
+  async execute(
+    command: { campagneId: string; ids: readonly string[] | null; auteur: JournalAuteur },
+    epinglables: Epinglables = REFERENCES,
+  ): Promise<void> {
+    const { campagneId, ids, auteur } = command;
+    const { colonne, acte, objets } = epinglables;
     const campagne = await this.campagne(campagneId);
-    if (referencesIds !== null) await this.check(referencesIds);
+    if (ids !== null) await this.check(ids, epinglables);
     await this.transactions.run(async (manager) => {
-      await this.references.pin(manager, campagneId, referencesIds);
+      await this.references.pin(manager, campagneId, colonne, ids);
       await this.journal.append(
         {
-          type: 'references_epinglees',
+          type: acte,
           message:
-            referencesIds === null
-              ? `${auteur.nom} fait suivre à « ${campagne.nom} » les référentiels en service`
-              : `${auteur.nom} épingle ${referencesIds.length} référentiel(s) à « ${campagne.nom} »`,
+            ids === null
+              ? `${auteur.nom} fait suivre à « ${campagne.nom} » les ${objets} en service`
+              : `${auteur.nom} épingle ${ids.length} instantané(s) à « ${campagne.nom} » (${objets})`,
           auteur,
           at: this.clock.now(),
-          details: { campagneId, referencesIds, avant: campagne.referencesIds },
+          details: { campagneId, instantanesIds: ids, avant: chosenOf(campagne, colonne) },
         },
         manager,
       );
@@ -80,7 +93,7 @@ export class PinReferencesUseCase {
     return this.instantanes.referencesInUse(REFERENCE_TABLES, { exemples: catalogue?.exemple === true });
   }
 
-  private async check(ids: readonly string[]): Promise<void> {
+  private async check(ids: readonly string[], { tables, refus, lecteur }: Epinglables): Promise<void> {
     const { data } = await this.instantanes.list(ALL, { ids });
     const known = new Map(data.map((instantane) => [instantane.id, instantane]));
     const [unconfirmed] = data.filter(({ statut }) => statut === 'a_confirmer');
@@ -95,12 +108,19 @@ export class PinReferencesUseCase {
       if (instantane === undefined) {
         throw new NotFoundError('INSTANTANE_INCONNU', `aucun instantané n'a l'identifiant ${id}`);
       }
-      if (!isReferenceTable(instantane.table as TableId)) {
+      if (!tables.includes(instantane.table as TableId)) {
         throw new RuleViolationError(
-          'PAS_UN_REFERENTIEL',
-          `${instantane.nom} est la table ${instantane.table}, que l'appariement ne lit pas`,
+          refus,
+          `${instantane.nom} est la table ${instantane.table}, que ${lecteur} ne lit pas`,
         );
       }
     }
   }
+}
+
+function chosenOf(
+  { referencesIds, etablissementsIds }: CampagneRecord,
+  colonne: Epinglables['colonne'],
+): readonly string[] | null {
+  return colonne === 'references_ids' ? referencesIds : etablissementsIds;
 }
