@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { LaunchExecutionUseCase } from '../../apps/api/src/appariements/launch-execution.use-case.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { findFreePort } from '../../apps/api/src/demarrage/ports.ts';
+import { itemReady, PASSWORD, signIn } from '../back-office.ts';
 import { hasChromium, openBrowser } from '../browser.ts';
 import { ApiClient } from '../integration/api-client.ts';
 import {
@@ -18,14 +19,19 @@ import {
   type Installation,
 } from '../integration/installation.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const FICHES = 60;
 
-/** Notes in the page, for each key pressed, the milliseconds until the next item is on the screen. */
+/**
+ * Notes in the page, for each key pressed, the milliseconds from the press to the painting of the next item. The press
+ * is dated by the browser, so that waiting for a busy page counts; a message sent from the last step before the
+ * painting is read after it.
+ */
 const MESURE = `
   globalThis.mesures = [];
-  let pressed = null, last = null;
-  document.addEventListener('keydown', () => { pressed = performance.now(); }, true);
+  let pressed = null, last = null, painted = null;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => painted?.();
+  document.addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
   new MutationObserver(() => {
     const id = document.querySelector('[data-revue]')?.dataset.revue;
     if (!id || id === last) return;
@@ -33,7 +39,8 @@ const MESURE = `
     if (pressed === null) return;
     const from = pressed;
     pressed = null;
-    requestAnimationFrame(() => globalThis.mesures.push(performance.now() - from));
+    painted = () => globalThis.mesures.push(performance.now() - from);
+    requestAnimationFrame(() => port2.postMessage(null));
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-revue'] });
 `;
 
@@ -132,27 +139,19 @@ describe('the pace of the review', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
     const page = await context.newPage();
     await page.addInitScript(MESURE);
-    await page.goto(url);
-    await page.getByLabel('Identifiant').fill(identifiant);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+    await signIn(page, url, identifiant);
     await page.goto(`${url}/#/revues`);
     await page.getByRole('button', { name: 'Commencer par la première' }).click();
-    await ready(page);
+    await itemReady(page);
     return page;
   };
 
   const current = async (page: Page): Promise<string> =>
     (await page.locator('[data-revue]').getAttribute('data-revue')) ?? '';
 
-  /** The item is on the screen and takes decisions. */
-  const ready = (page: Page): Promise<void> =>
-    page.locator('button:enabled', { hasText: 'Incertain' }).waitFor();
-
   const leaves = async (page: Page, id: string): Promise<void> => {
     await page.locator(`[data-revue]:not([data-revue="${id}"])`).waitFor();
-    await ready(page);
+    await itemReady(page);
   };
 
   /** Decides by one key: the first candidate where there is one. @returns the item decided. */
@@ -178,7 +177,7 @@ describe('the pace of the review', () => {
         await collect();
         const pause = Date.now();
         await page.reload();
-        await ready(page);
+        await itemReady(page);
         aside += Date.now() - pause;
       }
       if (decided.length === 40) {
@@ -226,7 +225,7 @@ describe('the pace of the review', () => {
     const disputed = await current(one);
     await two.goto(`${url}/#/revues/${disputed}/show`);
     await two.locator(`[data-revue="${disputed}"]`).waitFor();
-    await ready(two);
+    await itemReady(two);
     await two.getByText(/^Fiche prise par /).waitFor();
     await decide(one);
     await two.keyboard.press('i');

@@ -9,6 +9,7 @@ import { startApi } from '../../apps/api/src/api-server.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { ReadCouvertureUseCase } from '../../apps/api/src/couverture/read-couverture.use-case.ts';
 import type { RapportCouverture } from '../../apps/api/src/couverture/couverture.ts';
+import { signInFirst } from '../back-office.ts';
 import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
 import {
   launch,
@@ -19,7 +20,6 @@ import {
   type Installation,
 } from '../integration/installation.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const DEMANDE = { moment: 'revue', poids: 'formations', groupe: 'type' } as const;
 
 describe('coverage and perimeter in Chromium', () => {
@@ -60,17 +60,7 @@ describe('coverage and perimeter in Chromium', () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
     page.on('pageerror', (error) => errors.push(error.message));
     const first = await api.get(CreerPremierAdministrateur).execute();
-    await page.goto(url);
-    await page.getByLabel('Identifiant').fill('admin');
-    await page.getByLabel('Mot de passe').fill(first?.motDePasse ?? '');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/#\/mot-de-passe/);
-    const fields = page.locator('input[type=password]');
-    await fields.nth(0).fill(first?.motDePasse ?? '');
-    await fields.nth(1).fill(PASSWORD);
-    await fields.nth(2).fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+    await signInFirst(page, url, 'admin', first?.motDePasse ?? '');
   });
 
   afterAll(async () => {

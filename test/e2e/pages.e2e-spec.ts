@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi } from '../../apps/api/src/api-server.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
+import { PASSWORD, signIn } from '../back-office.ts';
 import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
 import { ApiClient } from '../integration/api-client.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type Installation,
 } from '../integration/installation.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 /** Where the pages are photographed when asked (CONTRIBUTING.md): the pictures of the documentation. */
 const IMAGES = process.env['CONCORDANCE_CAPTURES'] === 'oui' ? join(ROOT, 'docs', 'images') : null;
 
@@ -146,11 +146,7 @@ describe('every page in Chromium', () => {
     browser = await openBrowser();
     page = await browser.newPage({ locale: 'fr-FR' });
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(url);
-    await page.getByLabel('Identifiant').fill('admin');
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+    await signIn(page, url, 'admin');
     if (IMAGES !== null) await mkdir(IMAGES, { recursive: true });
   }, 300_000);
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi } from '../../apps/api/src/api-server.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
+import { itemReady, signInFirst } from '../back-office.ts';
 import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
 import {
   launch,
@@ -14,8 +15,6 @@ import {
   waitForEnd,
   type Installation,
 } from '../integration/installation.ts';
-
-const PASSWORD = 'un mot de passe assez long';
 
 describe('the review in Chromium', () => {
   if (!hasChromium()) {
@@ -57,7 +56,7 @@ describe('the review in Chromium', () => {
       `SELECT verdict, code_certification FROM jugement ORDER BY created_at, version`,
     );
 
-  /** Waits until the item of the address is on the screen and takes keys: one pressed before would be lost. */
+  /** Waits until the item of the address is on the screen, and the decision before it is written. */
   async function ready(): Promise<void> {
     const id = /#\/revues\/([^/]+)/.exec(page.url())?.[1] ?? '';
     const answer = await page.request.get(`${url}/api/revues/${id}`);
@@ -66,7 +65,7 @@ describe('the review in Chromium', () => {
       .getByRole('heading', { level: 1, name: `Revue : ${specialite ?? libelle}`, exact: true })
       .waitFor();
     await page.getByText('Certifications candidates').waitFor();
-    await page.locator('button:enabled', { hasText: 'Incertain' }).waitFor();
+    await itemReady(page);
   }
 
   /** Waits for the next item once a decision is stored. */
@@ -77,19 +76,7 @@ describe('the review in Chromium', () => {
 
   it('signs in with the one-time password, by keyboard, and must change it', async () => {
     const first = await api.get(CreerPremierAdministrateur).execute();
-    await page.goto(url);
-    await page.getByLabel('Identifiant').waitFor();
-    await page.keyboard.type('admin');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(first?.motDePasse ?? '');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/#\/mot-de-passe/);
-    const fields = page.locator('input[type=password]');
-    await fields.nth(0).fill(first?.motDePasse ?? '');
-    await fields.nth(1).fill(PASSWORD);
-    await fields.nth(2).fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+    await signInFirst(page, url, 'admin', first?.motDePasse ?? '');
     expect(await seriousFindings(page)).toEqual([]);
   });
 

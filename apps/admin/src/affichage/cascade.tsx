@@ -1,12 +1,6 @@
-import AddCircleOutline from '@mui/icons-material/AddCircleOutline';
-import RemoveCircleOutline from '@mui/icons-material/RemoveCircleOutline';
-import { Box } from '@mui/material';
-import { useTheme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import type { Contribution } from '../contract/formation.ts';
-import { tonColors } from '../theme/tons.ts';
 import { formatSigned } from './formats.ts';
-import { visuallyHiddenStyle } from './visually-hidden.ts';
 
 /** The engine begins its lines with a sign, which the icon already says. */
 const SIGNE = /^[+\u2212\u2013-]\s+/u;
@@ -38,7 +32,6 @@ export const marchesOf = (lignes: readonly Contribution[]): Marche[] => {
  */
 export const Cascade = ({ lignes }: { lignes: Contribution[] }) => {
   const translate = useTranslate();
-  const { palette } = useTheme();
   const t = (key: string, values?: Record<string, unknown>) =>
     translate(`concordance.revue.cascade.${key}`, values);
   if (lignes.length === 0) return <>{translate('concordance.formations.aucuneExplication')}</>;
@@ -48,29 +41,16 @@ export const Cascade = ({ lignes }: { lignes: Contribution[] }) => {
   const span = Math.max(0, ...bounds) - low || 1;
   const at = (value: number) => `${((value - low) / span) * 100}%`;
   return (
-    <Box component="ul" aria-label={t('titre')} sx={{ listStyle: 'none', m: 0, p: 0, fontSize: '0.9375rem' }}>
+    <ul className="cc-cascade" aria-label={t('titre')}>
       {marches.map(({ critere, detail, contribution, avant, apres }, index) => {
         const favourable = contribution >= 0;
-        const Icon = favourable ? AddCircleOutline : RemoveCircleOutline;
-        const { texte: color } = tonColors(palette.mode, favourable ? 'succes' : 'erreur');
         return (
-          <Box
-            component="li"
-            key={`${critere}-${index}`}
-            sx={{
-              display: 'grid',
-              gridTemplateColumns: {
-                xs: '20px minmax(0,1fr) 44px',
-                sm: '20px minmax(0,1fr) 44px minmax(72px, 22%)',
-              },
-              columnGap: '8px',
-              alignItems: 'center',
-              py: '1px',
-            }}
-          >
-            <Icon aria-hidden sx={{ fontSize: '1.125rem', color }} />
+          <li key={`${critere}-${index}`} className={favourable ? 'cc-faveur' : 'cc-defaveur'}>
+            <span aria-hidden className="cc-signe">
+              {favourable ? '+' : '\u2212'}
+            </span>
             <span>
-              <span style={visuallyHiddenStyle}>
+              <span className="cc-cache">
                 {t('poids', {
                   sens: translate(`concordance.revue.${favourable ? 'enFaveur' : 'enDefaveur'}`),
                   force: t(forceOf(contribution)),
@@ -80,39 +60,22 @@ export const Cascade = ({ lignes }: { lignes: Contribution[] }) => {
               </span>
               {detail.replace(SIGNE, '')}
             </span>
-            <Box component="span" aria-hidden sx={{ textAlign: 'right', color, fontWeight: 500 }}>
+            <span aria-hidden className="cc-poids">
               {formatSigned(contribution)}
-            </Box>
-            <Box
-              aria-hidden
-              sx={{ display: { xs: 'none', sm: 'block' }, position: 'relative', height: 14 }}
-              title={t('cumul', { valeur: formatSigned(apres) })}
-            >
-              <Box
-                sx={{
-                  position: 'absolute',
-                  left: at(0),
-                  top: '-2px',
-                  bottom: '-2px',
-                  borderLeft: 1,
-                  borderColor: 'divider',
-                }}
-              />
-              <Box
-                sx={{
-                  position: 'absolute',
+            </span>
+            <span aria-hidden className="cc-echelle" title={t('cumul', { valeur: formatSigned(apres) })}>
+              <span className="cc-zero" style={{ left: at(0) }} />
+              <span
+                className="cc-barre"
+                style={{
                   left: at(Math.min(avant, apres)),
                   width: `max(2px, ${(Math.abs(contribution) / span) * 100}%)`,
-                  top: '2px',
-                  bottom: '2px',
-                  backgroundColor: color,
-                  borderRadius: '2px',
                 }}
               />
-            </Box>
-          </Box>
+            </span>
+          </li>
         );
       })}
-    </Box>
+    </ul>
   );
 };

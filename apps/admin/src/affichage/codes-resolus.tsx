@@ -1,7 +1,6 @@
 import CheckCircleOutline from '@mui/icons-material/CheckCircleOutline';
 import HighlightOff from '@mui/icons-material/HighlightOff';
 import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
-import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CodeResolution } from '../contract/formation.ts';
 import { LienFiche } from './liste.tsx';
@@ -20,57 +19,46 @@ export const CodesResolus = ({ resolutions }: { resolutions: CodeResolution[] })
   if (resolutions.length === 0) return <>{translate('concordance.formations.aucunCode')}</>;
   const v = (list: string, key: string) => translate(`concordance.valeurs.${list}.${key}`, { _: key });
   return (
-    <Box>
-      <Table
-        size="small"
-        sx={{
-          '& td, & th': { px: '6px', verticalAlign: 'top', whiteSpace: 'normal', overflowWrap: 'anywhere' },
-          // A code is read and compared at a glance: never cut over two lines.
-          '& code': { whiteSpace: 'nowrap', fontSize: '0.8125rem' },
-        }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell>{translate('concordance.formations.code')}</TableCell>
-            <TableCell>{translate('concordance.formations.controle')}</TableCell>
-            <TableCell>{translate('concordance.formations.sens')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {resolutions.map((resolution) => (
-            <TableRow key={`${resolution.typeCertification}-${resolution.valeur}`}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                {v('typeCode', resolution.typeCertification)}
-                <br />
-                <code>{resolution.valeur}</code>
-              </TableCell>
-              <TableCell>
-                <Pastille {...controleLook(resolution.controle)}>{resolution.controle}</Pastille>
-                <Box sx={{ fontSize: '0.8125rem', mt: '2px' }}>
-                  {[
-                    resolution.anciennete ? v('anciennete', resolution.anciennete) : null,
-                    resolution.appariement === 'inverse' ? v('appariement', 'inverse') : null,
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
-                </Box>
-              </TableCell>
-              <TableCell>
-                {resolution.certifications.length === 0
-                  ? resolution.validite
-                  : resolution.certifications.map((code) => (
-                      <Box key={code}>
-                        <LienFiche to={`/certifications/${encodeURIComponent(code)}/show`}>{code}</LienFiche>
-                      </Box>
-                    ))}
-                {resolution.certifications.length > 1 ? (
-                  <Box sx={{ fontSize: '0.8125rem' }}>{resolution.validite}</Box>
-                ) : null}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+    <table className="cc-codes">
+      <thead>
+        <tr>
+          <th scope="col">{translate('concordance.formations.code')}</th>
+          <th scope="col">{translate('concordance.formations.controle')}</th>
+          <th scope="col">{translate('concordance.formations.sens')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {resolutions.map((resolution) => (
+          <tr key={`${resolution.typeCertification}-${resolution.valeur}`}>
+            <th scope="row">
+              {v('typeCode', resolution.typeCertification)}
+              <br />
+              <code>{resolution.valeur}</code>
+            </th>
+            <td>
+              <Pastille {...controleLook(resolution.controle)}>{resolution.controle}</Pastille>
+              <small>
+                {[
+                  resolution.anciennete ? v('anciennete', resolution.anciennete) : null,
+                  resolution.appariement === 'inverse' ? v('appariement', 'inverse') : null,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
+            </td>
+            <td>
+              {resolution.certifications.length === 0
+                ? resolution.validite
+                : resolution.certifications.map((code) => (
+                    <div key={code}>
+                      <LienFiche to={`/certifications/${encodeURIComponent(code)}/show`}>{code}</LienFiche>
+                    </div>
+                  ))}
+              {resolution.certifications.length > 1 ? <small>{resolution.validite}</small> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };

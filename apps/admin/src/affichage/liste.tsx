@@ -1,8 +1,7 @@
-import { Box } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
 import {
   DataTable,
-  Link,
+  LinkBase,
   List,
   useListContext,
   useTranslate,
@@ -109,12 +108,10 @@ export const Tableau = ({
 
 /** The link of a row to its page: what keyboard and screen reader users reach a record by. */
 export const LienFiche = ({ to, children }: { to: string; children: ReactNode }) => (
-  <Link to={to} sx={{ fontWeight: 500, textDecoration: 'underline', display: 'inline-block', py: '2px' }}>
+  <LinkBase to={to} className="cc-lien">
     {children}
-  </Link>
+  </LinkBase>
 );
 
 /** Pieces side by side that wrap on a narrow screen. */
-export const Rangee = ({ children }: { children: ReactNode }) => (
-  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' }}>{children}</Box>
-);
+export const Rangee = ({ children }: { children: ReactNode }) => <div className="cc-rangee">{children}</div>;

@@ -1,9 +1,10 @@
 import { Box, Drawer, Typography, useMediaQuery } from '@mui/material';
 import { useTheme } from '@mui/material/styles';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, memo, useCallback, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Navigate, useGetIdentity, useLocation, useTranslate } from 'react-admin';
 import { Chargement } from '../affichage/etats.tsx';
+import { StylesDenses } from '../affichage/styles-denses.tsx';
 import { MOT_DE_PASSE_PATH } from '../providers/auth-provider.ts';
 import { Entete } from './entete.tsx';
 import { Navigation } from './navigation.tsx';
@@ -13,7 +14,7 @@ import { usePageAnnouncement } from './use-page-announcement.ts';
 const NAVIGATION_WIDTH = 232;
 const MAIN_ID = 'contenu';
 
-const SkipLink = () => {
+const SkipLink = memo(() => {
   const translate = useTranslate();
   return (
     <Box
@@ -38,7 +39,20 @@ const SkipLink = () => {
       {translate('concordance.application.allerAuContenu')}
     </Box>
   );
-};
+});
+SkipLink.displayName = 'SkipLink';
+
+/** The page's only h1, filled by react-admin's pages; what is inside is theirs. */
+const Titre = memo(() => (
+  <Typography
+    component="h1"
+    variant="h1"
+    id="react-admin-title"
+    tabIndex={-1}
+    sx={{ mb: '12px', outline: 'none' }}
+  />
+));
+Titre.displayName = 'Titre';
 
 /**
  * The frame of every page: skip link, banner, navigation, and one `main` with the page's only h1,
@@ -49,6 +63,8 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
   const theme = useTheme();
   const wide = useMediaQuery(theme.breakpoints.up('lg'), { noSsr: true });
   const [menuOpen, setMenuOpen] = useState(false);
+  const open = useCallback(() => setMenuOpen(true), []);
+  const close = useCallback(() => setMenuOpen(false), []);
   const { pathname } = useLocation();
   const { identity, isPending } = useGetIdentity();
   usePageAnnouncement(pathname);
@@ -56,11 +72,11 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
   if (isPending) return <Chargement />;
   if (identity?.doitChangerMotDePasse) return <Navigate to={MOT_DE_PASSE_PATH} replace />;
 
-  const close = () => setMenuOpen(false);
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
+      <StylesDenses />
       <SkipLink />
-      <Entete onMenu={wide ? null : () => setMenuOpen(true)} menuOpen={menuOpen} />
+      <Entete onMenu={wide ? null : open} menuOpen={menuOpen} />
       <Box sx={{ display: 'flex', flexGrow: 1, minWidth: 0 }}>
         {wide ? (
           <Box sx={{ width: NAVIGATION_WIDTH, flexShrink: 0, borderRight: 1, borderColor: 'divider' }}>
@@ -91,13 +107,7 @@ export const AppLayout = ({ children }: { children: ReactNode }) => {
             outline: 'none',
           }}
         >
-          <Typography
-            component="h1"
-            variant="h1"
-            id="react-admin-title"
-            tabIndex={-1}
-            sx={{ mb: '12px', outline: 'none' }}
-          />
+          <Titre />
           <ErrorBoundary resetKeys={[pathname]} FallbackComponent={PageErreur}>
             <Suspense fallback={<Chargement />}>{children}</Suspense>
           </ErrorBoundary>

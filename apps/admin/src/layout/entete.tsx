@@ -2,9 +2,18 @@ import AccountCircleOutlined from '@mui/icons-material/AccountCircleOutlined';
 import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
 import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
-import { Box, Button, IconButton, Menu, MenuItem, Tooltip, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  IconButton,
+  Menu,
+  MenuItem,
+  Tooltip,
+  Typography,
+  type MenuItemProps,
+} from '@mui/material';
 import { useTheme as useMuiTheme } from '@mui/material/styles';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link, useGetIdentity, useLogout, useNavigate, useTheme, useTranslate } from 'react-admin';
 import { MOT_DE_PASSE_PATH } from '../providers/auth-provider.ts';
 
@@ -22,10 +31,20 @@ const ThemeSwitch = () => {
   );
 };
 
+/** Apart, and there only while the menu is open: `useLogout` follows the address, and would redraw the banner with it. */
+const Deconnexion = (props: MenuItemProps) => {
+  const translate = useTranslate();
+  const logout = useLogout();
+  return (
+    <MenuItem {...props} onClick={() => void logout()}>
+      {translate('concordance.application.deconnexion')}
+    </MenuItem>
+  );
+};
+
 const CompteMenu = () => {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const logout = useLogout();
   const { identity } = useGetIdentity();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
@@ -58,14 +77,14 @@ const CompteMenu = () => {
         >
           {translate('concordance.application.changerMotDePasse')}
         </MenuItem>
-        <MenuItem onClick={() => void logout()}>{translate('concordance.application.deconnexion')}</MenuItem>
+        <Deconnexion />
       </Menu>
     </>
   );
 };
 
 /** The banner. `onMenu` is null where the navigation is always in view. */
-export const Entete = ({ onMenu, menuOpen }: { onMenu: (() => void) | null; menuOpen: boolean }) => {
+export const Entete = memo(({ onMenu, menuOpen }: { onMenu: (() => void) | null; menuOpen: boolean }) => {
   const translate = useTranslate();
   return (
     <Box
@@ -114,4 +133,5 @@ export const Entete = ({ onMenu, menuOpen }: { onMenu: (() => void) | null; menu
       <CompteMenu />
     </Box>
   );
-};
+});
+Entete.displayName = 'Entete';

@@ -18,6 +18,7 @@ import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Box, Typography } from '@mui/material';
+import { memo } from 'react';
 import { Link, usePermissions, useLocation, useTranslate } from 'react-admin';
 import type { Role } from '../contract/session.ts';
 import { isAllowed } from '../providers/auth-provider.ts';
@@ -96,10 +97,14 @@ const Item = ({
   </Box>
 );
 
-/** The way to every page the role may open. */
-export const Navigation = ({ onNavigate }: { onNavigate?: () => void }) => {
+interface Props {
+  /** Where the menu closes once an entry is taken. */
+  onNavigate?: () => void;
+}
+
+/** The entries, drawn again only when one goes from a section to another: not at each item of the review. */
+const Menu = memo(({ section, onNavigate }: Props & { section: string }) => {
   const translate = useTranslate();
-  const { pathname } = useLocation();
   const { permissions: role } = usePermissions<Role>();
   const list = { listStyle: 'none', m: 0, p: 0 };
   return (
@@ -109,7 +114,7 @@ export const Navigation = ({ onNavigate }: { onNavigate?: () => void }) => {
           to="/"
           icon={DashboardOutlined}
           label={translate('concordance.menu.tableauDeBord')}
-          current={pathname === '/'}
+          current={section === ''}
           onNavigate={onNavigate}
         />
       </Box>
@@ -131,7 +136,7 @@ export const Navigation = ({ onNavigate }: { onNavigate?: () => void }) => {
                   to={`/${resource}`}
                   icon={icon}
                   label={translate(`resources.${resource}.name`, { smart_count: 2 })}
-                  current={pathname === `/${resource}` || pathname.startsWith(`/${resource}/`)}
+                  current={section === resource}
                   onNavigate={onNavigate}
                 />
               ))}
@@ -140,4 +145,11 @@ export const Navigation = ({ onNavigate }: { onNavigate?: () => void }) => {
       ))}
     </Box>
   );
+});
+Menu.displayName = 'Menu';
+
+/** The way to every page the role may open. */
+export const Navigation = ({ onNavigate }: Props) => {
+  const { pathname } = useLocation();
+  return <Menu section={pathname.split('/')[1] ?? ''} {...(onNavigate ? { onNavigate } : {})} />;
 };

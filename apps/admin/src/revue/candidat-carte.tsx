@@ -1,30 +1,19 @@
-import { Box, Button, Paper, Typography } from '@mui/material';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { Cascade } from '../affichage/cascade.tsx';
 import { percent } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { useValidite } from '../affichage/validite.ts';
-import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
 import type { Candidat } from '../contract/formation.ts';
 import { LibelleCompare, MotsManquants } from './libelle-compare.tsx';
-import { diffLabels } from './token-diff.ts';
 import { affichage, type Touches } from './raccourcis.ts';
+import { diffLabels } from './token-diff.ts';
 import { Touche } from './touche.tsx';
 
 const labelsOf = ({ famille, libelle }: Candidat): string[] => (famille ? [famille, libelle] : [libelle]);
 
-/** One certification proposed: its label compared with the formation's, its identity, and why it is there. */
-export const CandidatCarte = ({
-  candidat,
-  reference,
-  rival,
-  premier,
-  touches,
-  onChoisir,
-  disabled,
-}: {
+interface Props {
   candidat: Candidat;
   /** The formation's labels. */
   reference: string;
@@ -34,9 +23,11 @@ export const CandidatCarte = ({
   /** Null where the keys are switched off: they are not shown. */
   touches: Touches | null;
   /** Null where the role may not decide. */
-  onChoisir: (() => void) | null;
-  disabled: boolean;
-}) => {
+  onChoisir: ((candidat: Candidat) => void) | null;
+}
+
+/** One certification proposed: its label compared with the formation's, its identity, and why it is there. */
+export const CandidatCarte = memo(({ candidat, reference, rival, premier, touches, onChoisir }: Props) => {
   const translate = useTranslate();
   const validite = useValidite();
   const titleId = useId();
@@ -48,54 +39,45 @@ export const CandidatCarte = ({
   const digit = touches?.choisir && rang <= 9 ? String(rang) : null;
   const touche = premier && touches?.accepter ? affichage(touches.accepter) : digit;
   return (
-    <Paper
-      component="li"
-      variant="outlined"
+    <li
+      className="cc-bloc"
       aria-labelledby={titleId}
-      sx={{
-        p: { xs: '12px', md: '16px' },
-        ...(premier ? { borderColor: 'primary.main', borderWidth: 2 } : {}),
-      }}
+      // About its height, for the scroll bar, until it comes into view and is laid out.
+      style={{ containIntrinsicSize: `auto ${150 + 34 * explication.length}px` }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          gap: '12px',
-          alignItems: 'flex-start',
-          flexWrap: { xs: 'wrap', sm: 'nowrap' },
-        }}
-      >
-        <Box sx={{ flexGrow: 1, minWidth: 0, flexBasis: { xs: '100%', sm: 0 } }}>
-          <Typography id={titleId} variant="h3" sx={{ lineHeight: 1.7, overflowWrap: 'anywhere' }}>
+      <div className="cc-candidat-tete">
+        <div>
+          <h3 id={titleId} className="cc-h3">
             <span aria-hidden>{rang}. </span>
-            <span style={visuallyHiddenStyle}>{translate('concordance.revue.rang', { rang })} : </span>
+            <span className="cc-cache">{translate('concordance.revue.rang', { rang })} : </span>
             <LibelleCompare segments={libelleSegments} />
-          </Typography>
+          </h3>
           {famille ? (
-            <Typography sx={{ fontSize: '0.875rem', lineHeight: 1.8 }}>
+            <p>
               <LibelleCompare segments={familleSegments} />
-            </Typography>
+            </p>
           ) : null}
           {diff.manquants.length > 0 ? (
-            <Typography sx={{ fontSize: '0.875rem', lineHeight: 1.8 }}>
+            <p>
               <MotsManquants mots={diff.manquants} />
-            </Typography>
+            </p>
           ) : null}
-        </Box>
+        </div>
         {onChoisir ? (
-          <Button
-            variant={premier ? 'contained' : 'outlined'}
-            disabled={disabled}
-            onClick={onChoisir}
-            sx={{ flexShrink: 0 }}
+          <button
+            type="button"
+            className={premier ? 'cc-bouton cc-bouton-plein' : 'cc-bouton'}
+            onClick={() => onChoisir(candidat)}
           >
-            {translate(`concordance.revue.actions.${premier ? 'accepter' : 'choisir'}`)}
-            <span style={visuallyHiddenStyle}> {libelle}</span>
+            <span>
+              {translate(`concordance.revue.actions.${premier ? 'accepter' : 'choisir'}`)}
+              <span className="cc-cache"> {libelle}</span>
+            </span>
             {touche ? <Touche>{touche}</Touche> : null}
-          </Button>
+          </button>
         ) : null}
-      </Box>
-      <Box sx={{ my: '8px', fontSize: '0.9375rem' }}>
+      </div>
+      <div className="cc-candidat-identite">
         <Rangee>
           <Pastille ton="neutre">
             {translate('concordance.revue.confiance', { pct: percent(confiance) })}
@@ -108,11 +90,10 @@ export const CandidatCarte = ({
           ) : null}
           {rncp.length > 0 ? <span>{rncp.join(', ')}</span> : null}
         </Rangee>
-        <Box color="text.secondary" sx={{ fontSize: '0.875rem', mt: '4px' }}>
-          {validite(candidat)}
-        </Box>
-      </Box>
+        <p>{validite(candidat)}</p>
+      </div>
       {explication.length > 0 ? <Cascade lignes={explication} /> : null}
-    </Paper>
+    </li>
   );
-};
+});
+CandidatCarte.displayName = 'CandidatCarte';

@@ -51,12 +51,12 @@ export const Historique = ({ jugements }: { jugements: Jugement[] }) => {
   if (jugements.length === 0) return <>{translate('concordance.revue.aucunHistorique')}</>;
   const newestFirst = [...jugements].sort((a, b) => b.version - a.version);
   return (
-    <Box component="ol" reversed sx={{ m: 0, pl: '20px', display: 'grid', gap: '8px' }}>
+    <ol reversed className="cc-liste">
       {newestFirst.map((jugement) => (
         <li key={jugement.id}>
           <JugementLigne jugement={jugement} />
         </li>
       ))}
-    </Box>
+    </ol>
   );
 };

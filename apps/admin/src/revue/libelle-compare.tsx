@@ -1,8 +1,6 @@
-import { Box } from '@mui/material';
-import { useTheme } from '@mui/material/styles';
+import { Fragment, memo } from 'react';
 import { useTranslate } from 'react-admin';
-import { visuallyHiddenStyle } from '../affichage/visually-hidden.ts';
-import { tonColors, type Ton } from '../theme/tons.ts';
+import type { Ton } from '../theme/tons.ts';
 import type { DiffKind, DiffSegment, MotManquant } from './token-diff.ts';
 
 const looks: Record<DiffKind | 'manquant', { ton: Ton; signe: string }> = {
@@ -25,35 +23,20 @@ const Mots = ({
   nomme?: boolean;
 }) => {
   const translate = useTranslate();
-  const { palette } = useTheme();
   const { ton, signe } = looks[kind];
-  const { texte: color, fond } = tonColors(palette.mode, ton);
   const names = [kind, ...(distinctif ? ['distinctif'] : [])].map((name) =>
     translate(`concordance.revue.diff.${name}`),
   );
+  const classes = `cc-mot cc-ton-${ton}${kind === 'manquant' ? ' cc-mot-manquant' : ''}`;
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline',
-        px: '4px',
-        py: '1px',
-        borderRadius: '3px',
-        color,
-        backgroundColor: fond,
-        boxDecorationBreak: 'clone',
-        WebkitBoxDecorationBreak: 'clone',
-        ...(kind === 'manquant' ? { textDecoration: 'line-through' } : {}),
-        ...(distinctif ? { fontWeight: 700, outline: `2px solid ${color}`, outlineOffset: '-1px' } : {}),
-      }}
-    >
+    <span className={distinctif ? `${classes} cc-mot-distinctif` : classes}>
       <span aria-hidden>
         {distinctif ? '◆' : ''}
         {signe}&nbsp;
       </span>
-      {nomme ? <span style={visuallyHiddenStyle}>{`(${names.join(', ')} :) `}</span> : null}
+      {nomme ? <span className="cc-cache">{`(${names.join(', ')} :) `}</span> : null}
       {texte}
-    </Box>
+    </span>
   );
 };
 
@@ -61,10 +44,10 @@ const Mots = ({
 export const LibelleCompare = ({ segments }: { segments: readonly DiffSegment[] }) => (
   <>
     {segments.map((segment, index) => (
-      <span key={index}>
+      <Fragment key={index}>
         {index > 0 ? ' ' : null}
         <Mots {...segment} />
-      </span>
+      </Fragment>
     ))}
   </>
 );
@@ -73,19 +56,19 @@ export const LibelleCompare = ({ segments }: { segments: readonly DiffSegment[] 
 export const MotsManquants = ({ mots }: { mots: readonly MotManquant[] }) => (
   <>
     {mots.map((mot, index) => (
-      <span key={mot.texte}>
+      <Fragment key={mot.texte}>
         {index > 0 ? ' ' : null}
         <Mots kind="manquant" {...mot} />
-      </span>
+      </Fragment>
     ))}
   </>
 );
 
 /** What the signs mean. */
-export const LegendeComparaison = () => {
+export const LegendeComparaison = memo(() => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px', fontSize: '0.8125rem' }}>
+    <div className="cc-legende">
       {(['commun', 'abrege', 'enPlus', 'manquant'] as const).map((kind) => (
         <span key={kind}>
           <Mots
@@ -96,10 +79,11 @@ export const LegendeComparaison = () => {
           />
         </span>
       ))}
-      <Box component="span" sx={{ fontWeight: 700 }}>
+      <strong>
         <span aria-hidden>◆&nbsp;</span>
         {translate('concordance.revue.diff.distinctif')}
-      </Box>
-    </Box>
+      </strong>
+    </div>
   );
-};
+});
+LegendeComparaison.displayName = 'LegendeComparaison';

@@ -1,4 +1,3 @@
-import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
@@ -14,7 +13,7 @@ const Exemples = ({ revue }: { revue: RevueDetail }) => {
   const translate = useTranslate();
   const others = revue.nbFormations - revue.formations.length;
   return (
-    <Box component="ul" sx={{ m: 0, pl: '20px', fontSize: '0.9375rem' }}>
+    <ul className="cc-liste">
       {revue.formations.map(({ id, identifiant, etablissement, uai, academie }) => (
         <li key={id}>
           <LienFiche to={`/formations/${id}/show`}>{identifiant}</LienFiche>{' '}
@@ -22,7 +21,7 @@ const Exemples = ({ revue }: { revue: RevueDetail }) => {
         </li>
       ))}
       {others > 0 ? <li>{translate('concordance.revue.exemplesSuite', { smart_count: others })}</li> : null}
-    </Box>
+    </ul>
   );
 };
 
@@ -33,16 +32,18 @@ export const PanneauFormation = ({ revue }: { revue: RevueDetail }) => {
   const { libelle, specialite, typeDiplome, voie, nbFormations, places, voeux } = revue;
   return (
     <Bloc titre={translate('concordance.revue.formation')}>
-      <Typography sx={{ fontSize: '1.125rem', fontWeight: 700 }}>{libelle}</Typography>
-      {specialite ? <Typography sx={{ fontSize: '1.125rem' }}>{specialite}</Typography> : null}
-      <Box sx={{ my: '8px' }}>
+      <div className="cc-formation">
+        <p>
+          <strong>{libelle}</strong>
+        </p>
+        {specialite ? <p>{specialite}</p> : null}
         <Rangee>
           <Pastille ton="info">
             {translate('concordance.revue.nbFormations', { smart_count: nbFormations })}
           </Pastille>
           <Motifs motifs={revue.motifs} />
         </Rangee>
-      </Box>
+      </div>
       <Fiche
         lignes={[
           [label('typeDiplome'), typeDiplome],
@@ -60,7 +61,7 @@ export const PanneauFormation = ({ revue }: { revue: RevueDetail }) => {
 export const PanneauContexte = ({ revue, contexte }: { revue: RevueDetail; contexte: ReactNode }) => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)', minWidth: 0 }}>
+    <div className="cc-pile">
       {contexte}
       <Bloc titre={translate('concordance.revue.codes')}>
         <CodesResolus resolutions={revue.resolutions} />
@@ -71,6 +72,6 @@ export const PanneauContexte = ({ revue, contexte }: { revue: RevueDetail; conte
       <Bloc titre={translate('concordance.revue.historique')}>
         <Historique jugements={revue.jugements} />
       </Bloc>
-    </Box>
+    </div>
   );
 };

@@ -20,6 +20,20 @@ const press = (key: string, code = '') => fireEvent.keyDown(document.body, { key
 const title = (text: RegExp) => screen.findByRole('heading', { level: 1, name: text });
 const decisions = () => server.writes().filter(({ path }) => path.endsWith('/decisions'));
 
+/** Holds decisions back on their way to the server, until what it returns is called. */
+const holdDecisions = (): (() => void) => {
+  const send = globalThis.fetch;
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  globalThis.fetch = (async (input: string, init?: RequestInit) => {
+    if (input.includes('/decisions')) await gate;
+    return send(input, init);
+  }) as typeof fetch;
+  return release;
+};
+
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
 
@@ -52,6 +66,40 @@ describe('a review item', () => {
         },
       }),
     ]);
+  });
+
+  it('keeps a key pressed while the decision before it is being written', async () => {
+    await open(1);
+    await screen.findByText(/^encore \d+ fiches$/);
+    const release = holdDecisions();
+    press('Enter');
+    await title(/Services informatiques/);
+    press('i');
+    press('i');
+    release();
+    await waitFor(() =>
+      expect(decisions().map(({ path, body }) => [path, (body as { verdict: string }).verdict])).toEqual([
+        [`/revues/${id(1)}/decisions`, 'accepte'],
+        [`/revues/${id(2)}/decisions`, 'incertain'],
+      ]),
+    );
+  });
+
+  it('forgets that key where the decision before it is not written', async () => {
+    await open(1);
+    await screen.findByText(/^encore \d+ fiches$/);
+    const release = holdDecisions();
+    press('Enter');
+    await title(/Services informatiques/);
+    press('i');
+    server.intercept(({ path }) => (path.endsWith('/decisions') ? 'panne' : null));
+    release();
+    await screen.findByText('La décision n’est pas encore enregistrée.');
+    await title(/Management commercial/);
+    server.intercept(null);
+    fireEvent.click(screen.getByRole('button', { name: 'Renvoyer la même décision' }));
+    await title(/Services informatiques/);
+    expect(new Set(decisions().map(({ path }) => path))).toEqual(new Set([`/revues/${id(1)}/decisions`]));
   });
 
   it('chooses another candidate by its rank', async () => {

@@ -44,7 +44,8 @@ export const useDecision = () => {
   const queryClient = useQueryClient();
   const [derniere, setDerniere] = useStore<DerniereDecision | null>('revue.derniereDecision', null);
   const [incident, setIncident] = useState<Incident | null>(null);
-  const [pending, setPending] = useState(false);
+  const [enCours, setEnCours] = useState<string | null>(null);
+  const pending = enCours !== null;
   const waiting = useRef<Envoi | null>(null);
   // State settles at the next render: two fast key presses would both pass a test on it.
   const busy = useRef(false);
@@ -61,7 +62,7 @@ export const useDecision = () => {
   const run = async (envoi: Envoi) => {
     if (busy.current) return;
     busy.current = true;
-    setPending(true);
+    setEnCours(envoi.revueId);
     setIncident(null);
     waiting.current = envoi;
     try {
@@ -74,7 +75,7 @@ export const useDecision = () => {
       envoi.onEchec();
     } finally {
       busy.current = false;
-      setPending(false);
+      setEnCours(null);
     }
   };
 
@@ -87,7 +88,8 @@ export const useDecision = () => {
   }, [pending]);
 
   return {
-    pending,
+    /** The item whose decision is being written; null when none is. */
+    enCours,
     incident,
     derniere,
     decider: (revue: RevueDetail, choix: Choix, filtre: FiltreRevue, { onDone, onEchec }: Suites) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { commandOf, lireTouches, type ReviewCommand, type Touches } from './raccourcis.ts';
 
 /** Apart from react-admin's store, which signing out empties: the preferences belong to the person's browser. */
@@ -8,13 +8,11 @@ const TOUCHES_GARDEES = 'concordance:touches';
 /** Whether this browser's user wants the shortcuts; they do until they say otherwise. */
 export const useRaccourcisActifs = (): [boolean, (actifs: boolean) => void] => {
   const [actifs, setActifs] = useState(() => localStorage.getItem(ACTIFS) !== 'non');
-  return [
-    actifs,
-    (wanted) => {
-      localStorage.setItem(ACTIFS, wanted ? 'oui' : 'non');
-      setActifs(wanted);
-    },
-  ];
+  const garder = useCallback((wanted: boolean) => {
+    localStorage.setItem(ACTIFS, wanted ? 'oui' : 'non');
+    setActifs(wanted);
+  }, []);
+  return [actifs, garder];
 };
 
 const readStored = (): Touches => {

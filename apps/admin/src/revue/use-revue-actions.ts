@@ -10,6 +10,7 @@ import type {
 } from '../contract/formation.ts';
 import { commandsRevue, type FiltreRevue } from '../providers/commands-revue.ts';
 import type { ReviewCommand } from './raccourcis.ts';
+import { useAttente } from './use-attente.ts';
 import { revuePath } from './revue-query.ts';
 import { useDecision, type Choix, type DerniereDecision } from './use-decision.ts';
 import type { useFile } from './use-file.ts';
@@ -21,16 +22,24 @@ export interface Parcours {
   file: ReturnType<typeof useFile>;
   actif: boolean;
   filtre: FiltreRevue;
+  /** Puts an item on the screen at once; its address follows. */
+  montrer: (id: string) => void;
+}
+
+interface Decision {
+  readonly choix: Choix;
+  /** What the choice is called when it is announced. */
+  readonly libelle: string;
 }
 
 /** Everything that can be done to an item, whether asked by a key, a button or a dialog. */
-export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Parcours) => {
+export const useRevueActions = (revue: RevueDetail, { file, actif, filtre, montrer }: Parcours) => {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
   const { canAccess: decides = false } = useCanAccess({ resource: 'revues', action: 'decider' });
   const { canAccess: adjudicates = false } = useCanAccess({ resource: 'revues', action: 'adjuger' });
-  const { decider, annuler, renvoyer, abandonner, pending, incident, derniere } = useDecision();
+  const { decider, annuler, renvoyer, abandonner, enCours, incident, derniere } = useDecision();
   const [dialogue, setDialogue] = useState<Dialogue | null>(null);
   const [contexte, setContexte] = useStore('revue.contexte', false);
   const [annonce, setAnnonce] = useState('');
@@ -38,6 +47,7 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
 
   const goTo = (id: string | null) => {
     if (id !== null) {
+      montrer(id);
       navigate(revuePath(id, filtre));
       return;
     }
@@ -48,9 +58,7 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
   /** Leaves the item for the next one. */
   const avancer = async (suivanteId: string | null) => goTo(actif ? await file.apres(revue.id) : suivanteId);
 
-  const decide = (choix: Choix, libelle: string) => {
-    if (!canDecide || pending) return;
-    setDialogue(null);
+  const envoyer = ({ choix, libelle }: Decision) => {
     // The next item, read ahead, shows at once; where the decision is not written its item comes back.
     const devant = actif ? file.suivante(revue.id) : null;
     let parti = devant !== null;
@@ -68,6 +76,28 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
     });
   };
 
+  const last = [...revue.jugements].sort((a, b) => b.version - a.version)[0];
+  const own =
+    last && last.verdict !== 'annule' && last.mienne ? { revueId: revue.id, version: revue.version } : null;
+  const aAnnuler: DerniereDecision | null = own ?? derniere;
+
+  const quandEcrit = useAttente<Decision | 'annuler'>({
+    revueId: revue.id,
+    enCours,
+    empeche: incident !== null || dialogue !== null,
+    faire: (geste) => {
+      if (geste !== 'annuler') envoyer(geste);
+      else if (aAnnuler) setDialogue('annulation');
+      else setAnnonce(translate('concordance.revue.annonce.rienAAnnuler'));
+    },
+  });
+
+  const decide = (choix: Choix, libelle: string) => {
+    if (!canDecide) return;
+    setDialogue(null);
+    quandEcrit({ choix, libelle });
+  };
+
   const choisir = ({ codeCertification, libelle }: Pick<Candidat, 'codeCertification' | 'libelle'>) =>
     decide(
       {
@@ -77,14 +107,9 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
       libelle,
     );
 
-  const last = [...revue.jugements].sort((a, b) => b.version - a.version)[0];
-  const own =
-    last && last.verdict !== 'annule' && last.mienne ? { revueId: revue.id, version: revue.version } : null;
-  const aAnnuler: DerniereDecision | null = own ?? derniere;
-
   /** Takes the decision back, once what it changes has been shown. */
   const undo = (version: number) => {
-    if (!aAnnuler || pending) return;
+    if (!aAnnuler || enCours !== null) return;
     setDialogue(null);
     void annuler({ revueId: aAnnuler.revueId, version }, ({ revue: reopened }: DecisionResult) => {
       file.rendre(reopened.id);
@@ -117,8 +142,7 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
         void skip();
         break;
       case 'annuler':
-        if (canDecide && aAnnuler) setDialogue('annulation');
-        else setAnnonce(translate('concordance.revue.annonce.rienAAnnuler'));
+        if (canDecide) quandEcrit('annuler');
         break;
       case 'chercher':
         if (canDecide) setDialogue('recherche');
@@ -139,7 +163,7 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre }: Par
 
   return {
     canDecide,
-    pending,
+    enCours,
     incident,
     annonce,
     dialogue,

@@ -16,6 +16,7 @@ const tones = {
   },
 };
 export type Ton = keyof (typeof tones)['light'];
+export const TONS = Object.keys(tones.light) as Ton[];
 
 /** Text and background of a tone in the theme's mode. */
 export const tonColors = (mode: 'light' | 'dark', ton: Ton) => tones[mode][ton];
