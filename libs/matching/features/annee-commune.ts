@@ -9,10 +9,11 @@ function isCommon({ certification, meilleur }: Paire): boolean {
 export const anneeCommune: Critere = {
   nom: 'année commune',
   valeurs: ['demandée et trouvée', 'demandée, pas trouvée', 'trouvée, pas demandée'],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const asked = paire.demande.champs.anneeCommune;
     const own = isCommon(paire);
-    return [asked && own ? 1 : 0, asked && !own ? 1 : 0, !asked && own ? 1 : 0];
+    if (asked) valeurs[own ? de : de + 1] = 1;
+    else if (own) valeurs[de + 2] = 1;
   },
   expliquer(paire) {
     const asked = paire.demande.champs.anneeCommune;

@@ -4,8 +4,9 @@ import type { Critere } from './paire.ts';
 export const continuite: Critere = {
   nom: 'continuité',
   valeurs: ['parente mieux nommée', 'parente nommée'],
-  evaluer({ meilleur, ressemblanceParente }) {
-    return [Math.max(0, ressemblanceParente - meilleur.ressemblance), ressemblanceParente];
+  evaluer({ meilleur, ressemblanceParente }, valeurs, de) {
+    valeurs[de] = Math.max(0, ressemblanceParente - meilleur.ressemblance);
+    valeurs[de + 1] = ressemblanceParente;
   },
   expliquer({ certification, ressemblanceParente, meilleur }) {
     const better = ressemblanceParente > meilleur.ressemblance;

@@ -20,9 +20,16 @@ const [paire] = createMatcher(concordance, DEFAULT_MODEL, { rentree: '2024-09-01
 });
 
 describe.each(CRITERES.map((critere) => [critere.nom, critere] as const))('critère %s', (_, critere) => {
-  it('names each of its values, and computes each that it names', () => {
-    expect(paire).toBeDefined();
-    if (paire !== undefined) expect(critere.evaluer(paire)).toHaveLength(critere.valeurs.length);
+  it('writes its values in the places that it names, and in no other', () => {
+    if (paire === undefined) throw new Error('no pair to judge');
+    const count = critere.valeurs.length;
+    const around = new Float64Array(count + 2);
+    critere.evaluer(paire, around, 1);
+    expect([around[0], around[count + 1]]).toEqual([0, 0]);
+    expect([...around].every(Number.isFinite)).toBe(true);
+    const alone = new Float64Array(count);
+    critere.evaluer(paire, alone, 0);
+    expect(around.subarray(1, count + 1)).toEqual(alone);
   });
 });
 

@@ -43,13 +43,19 @@ export const NOMS_DES_VALEURS: readonly string[] = CRITERES.flatMap((critere) =>
   critere.valeurs.map((valeur) => `${critere.nom}/${valeur}`),
 );
 
+/** Where the values of each criterion start among those of a pair. */
+const DEBUTS = CRITERES.map((_, i) =>
+  CRITERES.slice(0, i).reduce((sum, { valeurs }) => sum + valeurs.length, 0),
+);
+
+/** Writes all the values of a pair, in the order of the weights, from `de` on; `out` is 0 there. */
+export function writeValues(paire: Paire, out: Float64Array, de: number): void {
+  for (let i = 0; i < CRITERES.length; i++) CRITERES[i]?.evaluer(paire, out, de + (DEBUTS[i] ?? 0));
+}
+
 /** All the values of a pair, in the order of the weights. */
 export function valuesOf(paire: Paire): Float64Array {
   const out = new Float64Array(NOMS_DES_VALEURS.length);
-  let at = 0;
-  for (const critere of CRITERES) {
-    const values = critere.evaluer(paire);
-    for (let i = 0; i < critere.valeurs.length; i++) out[at++] = values[i] ?? 0;
-  }
+  writeValues(paire, out, 0);
   return out;
 }

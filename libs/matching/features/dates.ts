@@ -42,31 +42,29 @@ export const dates: Critere = {
     'première année fermée',
     'première année fermée, texte libre',
   ],
-  evaluer({ demande, situation, certification }) {
+  evaluer({ demande, situation, certification }, valeurs, de) {
+    if (situation.fermee) valeurs[de] = 1;
+    if (situation.fermeSousUnAn) valeurs[de + 1] = 1;
+    if (situation.fermeSousDeuxAns) valeurs[de + 2] = 1;
+    if (situation.ouvrePlusTard) valeurs[de + 3] = 1;
+    if (situation.recente) valeurs[de + 4] = 1;
+    if (situation.entreeManqueeDUnAn) valeurs[de + 5] = 1;
+    if (situation.entreeManquee) valeurs[de + 6] = 1;
+    if (situation.premiereEntree) valeurs[de + 7] = 1;
+    if (situation.sansDate) valeurs[de + 8] = 1;
+    if (certification.presence === 'ancienne') valeurs[de + 14] = 1;
+    if (situation.premiereAnneeFermee) valeurs[de + 18] = 1;
     // Carif-Oref's offers are typed by schools and keep codes that Parcoursup and Affelnet no longer carry.
-    const libre = demande.style === 'libre';
-    return [
-      situation.fermee ? 1 : 0,
-      situation.fermeSousUnAn ? 1 : 0,
-      situation.fermeSousDeuxAns ? 1 : 0,
-      situation.ouvrePlusTard ? 1 : 0,
-      situation.recente ? 1 : 0,
-      situation.entreeManqueeDUnAn ? 1 : 0,
-      situation.entreeManquee ? 1 : 0,
-      situation.premiereEntree ? 1 : 0,
-      situation.sansDate ? 1 : 0,
-      libre && situation.fermee ? 1 : 0,
-      libre && situation.entreeManqueeDUnAn ? 1 : 0,
-      libre && situation.entreeManquee ? 1 : 0,
-      libre && situation.premiereEntree ? 1 : 0,
-      libre && situation.ouvrePlusTard ? 1 : 0,
-      certification.presence === 'ancienne' ? 1 : 0,
-      libre && situation.ouvreALaRentree ? 1 : 0,
-      libre && situation.recente ? 1 : 0,
-      libre && situation.sansFermeture ? 1 : 0,
-      situation.premiereAnneeFermee ? 1 : 0,
-      libre && situation.premiereAnneeFermee ? 1 : 0,
-    ];
+    if (demande.style !== 'libre') return;
+    if (situation.fermee) valeurs[de + 9] = 1;
+    if (situation.entreeManqueeDUnAn) valeurs[de + 10] = 1;
+    if (situation.entreeManquee) valeurs[de + 11] = 1;
+    if (situation.premiereEntree) valeurs[de + 12] = 1;
+    if (situation.ouvrePlusTard) valeurs[de + 13] = 1;
+    if (situation.ouvreALaRentree) valeurs[de + 15] = 1;
+    if (situation.recente) valeurs[de + 16] = 1;
+    if (situation.sansFermeture) valeurs[de + 17] = 1;
+    if (situation.premiereAnneeFermee) valeurs[de + 19] = 1;
   },
   expliquer(paire) {
     return {

@@ -4,11 +4,11 @@ import type { Critere } from './paire.ts';
 export const etablissement: Critere = {
   nom: 'établissement du libellé',
   valeurs: ['nommé et retrouvé', 'nommé, pas retrouvé'],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const words = paire.meilleur.label.etablissement;
-    if (words.length === 0) return [0, 0];
+    if (words.length === 0) return;
     const found = words.some((word) => paire.demande.canonique.includes(word));
-    return [found ? 1 : 0, found ? 0 : 1];
+    valeurs[found ? de : de + 1] = 1;
   },
   expliquer(paire) {
     const words = paire.meilleur.label.etablissement.join(' ');

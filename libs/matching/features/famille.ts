@@ -19,26 +19,27 @@ export const famille: Critere = {
     'libellé contraire, liste à choix',
     'exclue par la colonne',
   ],
-  evaluer({ demande, certification, meilleur, seuleDeSaFamille }) {
+  evaluer({ demande, certification, meilleur, seuleDeSaFamille }, valeurs, de) {
     const niveau = certification.niveau ?? '';
     const column = demande.fitColonne(niveau);
     const label = demande.fitLibelle(niveau);
     const said = demande.familleLibelle ?? demande.familleColonne;
-    const agricole = niveau.charAt(2) === '3';
-    const saidAgricole = said !== null && AGRICOLE.test(said.nom);
-    const refFamille = meilleur.label.champs.familles[0];
-    return [
-      Number.isNaN(column) ? 0 : column,
-      Number.isNaN(column) ? 0 : 1 - column,
-      Number.isNaN(label) ? 0 : label,
-      Number.isNaN(label) ? 0 : 1 - label,
-      said !== null && agricole !== saidAgricole ? 1 : 0,
-      refFamille !== undefined && said !== null && refFamille.nom === said.nom ? 1 : 0,
-      seuleDeSaFamille && (column >= 0.9 || label >= 0.9) ? 1 : 0,
+    if (!Number.isNaN(column)) {
+      valeurs[de] = column;
+      valeurs[de + 1] = 1 - column;
+      if (column <= COLUMN_EXCLUDES) valeurs[de + 8] = 1;
+    }
+    if (!Number.isNaN(label)) {
+      valeurs[de + 2] = label;
+      valeurs[de + 3] = 1 - label;
       // Parcoursup and Affelnet fill the type from a list: there it is hardly ever wrong.
-      demande.style !== 'libre' && !Number.isNaN(label) ? 1 - label : 0,
-      column <= COLUMN_EXCLUDES ? 1 : 0,
-    ];
+      if (demande.style !== 'libre') valeurs[de + 7] = 1 - label;
+    }
+    if (said !== null) {
+      if ((niveau.charAt(2) === '3') !== AGRICOLE.test(said.nom)) valeurs[de + 4] = 1;
+      if (meilleur.label.champs.familles[0]?.nom === said.nom) valeurs[de + 5] = 1;
+    }
+    if (seuleDeSaFamille && (column >= 0.9 || label >= 0.9)) valeurs[de + 6] = 1;
   },
   expliquer({ demande, certification }) {
     const niveau = certification.niveau ?? '';

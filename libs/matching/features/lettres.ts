@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Critere, Paire } from './paire.ts';
+import type { Critere } from './paire.ts';
 
 const LIMIT = 64;
 const FAR = 0.35;
@@ -15,12 +15,15 @@ function likeness(asked: string, own: string): number {
 export const lettres: Critere = {
   nom: 'écriture',
   valeurs: ['ressemblance des mots', 'mots identiques', 'ressemblance du texte', 'texte identique'],
-  evaluer({ demande, meilleur, groupe }: Paire) {
+  evaluer({ demande, meilleur, groupe }, valeurs, de) {
     // Far from the best, the spelling no longer decides: not worth the comparison.
-    if (meilleur.ressemblance < groupe.meilleureRessemblance - FAR) return [0, 0, 0, 0];
+    if (meilleur.ressemblance < groupe.meilleureRessemblance - FAR) return;
     const words = likeness(demande.coeur, meilleur.label.coeur);
     const text = likeness(demande.brut, meilleur.label.champs.brut);
-    return [words, words === 1 ? 1 : 0, text, text === 1 ? 1 : 0];
+    valeurs[de] = words;
+    if (words === 1) valeurs[de + 1] = 1;
+    valeurs[de + 2] = text;
+    if (text === 1) valeurs[de + 3] = 1;
   },
   expliquer(paire) {
     return {

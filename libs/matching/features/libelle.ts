@@ -1,4 +1,4 @@
-import type { Critere, Paire } from './paire.ts';
+import type { Critere } from './paire.ts';
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
 
@@ -19,22 +19,20 @@ export const libelle: Critere = {
     'netteté',
     'meilleur des ouverts',
   ],
-  evaluer({ meilleur, groupe }: Paire) {
-    const exact = meilleur.couvertureDemande > 0.97 && meilleur.couvertureLibelle > 0.97 ? 1 : 0;
-    return [
-      meilleur.ressemblance,
-      meilleur.ressemblance ** 2,
-      meilleur.couvertureDemande,
-      meilleur.couvertureLibelle,
-      exact,
-      meilleur.ressemblance - groupe.meilleureRessemblance,
-      meilleur.couvertureDemande - groupe.meilleureCouvertureDemande,
-      meilleur.couvertureLibelle - groupe.meilleureCouvertureLibelle,
-      meilleur.plusGrosManqueDemande,
-      meilleur.plusGrosManqueLibelle,
-      meilleur.nettete,
-      Math.min(0, meilleur.ressemblance - groupe.meilleureRessemblanceOuverte),
-    ];
+  evaluer({ meilleur, groupe }, valeurs, de) {
+    const { ressemblance, couvertureDemande, couvertureLibelle } = meilleur;
+    valeurs[de] = ressemblance;
+    valeurs[de + 1] = ressemblance ** 2;
+    valeurs[de + 2] = couvertureDemande;
+    valeurs[de + 3] = couvertureLibelle;
+    if (couvertureDemande > 0.97 && couvertureLibelle > 0.97) valeurs[de + 4] = 1;
+    valeurs[de + 5] = ressemblance - groupe.meilleureRessemblance;
+    valeurs[de + 6] = couvertureDemande - groupe.meilleureCouvertureDemande;
+    valeurs[de + 7] = couvertureLibelle - groupe.meilleureCouvertureLibelle;
+    valeurs[de + 8] = meilleur.plusGrosManqueDemande;
+    valeurs[de + 9] = meilleur.plusGrosManqueLibelle;
+    valeurs[de + 10] = meilleur.nettete;
+    valeurs[de + 11] = Math.min(0, ressemblance - groupe.meilleureRessemblanceOuverte);
   },
   expliquer({ demande, meilleur }) {
     const exact = meilleur.couvertureDemande > 0.97 && meilleur.couvertureLibelle > 0.97;

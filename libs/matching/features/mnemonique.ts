@@ -12,15 +12,13 @@ function compare({ demande, meilleur }: Paire): number {
 export const mnemonique: Critere = {
   nom: 'libellé de N_MEF',
   valeurs: ['répond par N_MEF', 'même durée', 'autre durée', 'texte identique'],
-  evaluer(paire) {
-    const result = compare(paire);
+  evaluer(paire, valeurs, de) {
     const { origine } = paire.meilleur.label.libelle;
-    return [
-      paire.demande.style === 'affelnet' && (origine === 'MEF_LONG' || origine === 'MEF_EDITION') ? 1 : 0,
-      result > 0 ? 1 : 0,
-      result < 0 ? 1 : 0,
-      paire.texteExact ? 1 : 0,
-    ];
+    if (paire.demande.style === 'affelnet' && (origine === 'MEF_LONG' || origine === 'MEF_EDITION'))
+      valeurs[de] = 1;
+    const result = compare(paire);
+    if (result !== 0) valeurs[result > 0 ? de + 1 : de + 2] = 1;
+    if (paire.texteExact) valeurs[de + 3] = 1;
   },
   expliquer(paire) {
     const result = compare(paire);

@@ -30,10 +30,11 @@ const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b
 export const morceau: Critere = {
   nom: 'morceau du libellé',
   valeurs: ['ressemblance du meilleur morceau', 'gain du morceau'],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const { couvertureLibelle, ressemblance } = paire.meilleur;
     const likeness = harmonic(bestPiece(paire), couvertureLibelle);
-    return [likeness, likeness - ressemblance];
+    valeurs[de] = likeness;
+    valeurs[de + 1] = likeness - ressemblance;
   },
   expliquer(paire) {
     return {

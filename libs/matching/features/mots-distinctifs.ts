@@ -25,9 +25,10 @@ function missedWords({ demande, meilleur, groupe }: Paire): string[] {
 export const motsDistinctifs: Critere = {
   nom: 'mots distinctifs',
   valeurs: ['manqués', 'manqués²'],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const share = missedShare(paire);
-    return [share, share * share];
+    valeurs[de] = share;
+    valeurs[de + 1] = share * share;
   },
   expliquer(paire) {
     const words = missedWords(paire);

@@ -22,9 +22,10 @@ export function niveauDit({ demande, certification }: Pick<Paire, 'demande' | 'c
 export const niveau: Critere = {
   nom: 'niveau',
   valeurs: ['même niveau', 'autre niveau'],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const result = niveauDit(paire);
-    return [Math.max(0, result), result < 0 ? 1 : 0];
+    if (result < 0) valeurs[de + 1] = 1;
+    else valeurs[de] = result;
   },
   expliquer(paire) {
     const said = [...paire.demande.niveau.keys()].map((digit) => NIVEAU_DU_CHIFFRE[digit] ?? 0);

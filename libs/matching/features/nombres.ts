@@ -11,9 +11,11 @@ function extra({ demande, meilleur }: Paire): { missing: readonly string[]; adde
 export const nombres: Critere = {
   nom: 'nombres',
   valeurs: ['absents', 'en trop'],
-  evaluer(paire) {
-    const { missing, added } = extra(paire);
-    return [missing.length > 0 ? 1 : 0, added.length > 0 ? 1 : 0];
+  evaluer({ demande, meilleur }, valeurs, de) {
+    const asked = demande.nombres;
+    const own = meilleur.label.nombres;
+    if (asked.some((n) => !own.includes(n))) valeurs[de] = 1;
+    if (own.some((n) => !asked.includes(n))) valeurs[de + 1] = 1;
   },
   expliquer(paire) {
     const { missing, added } = extra(paire);

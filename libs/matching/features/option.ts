@@ -29,27 +29,22 @@ export const option: Critere = {
     "option d'une entrée commune, non dite",
     'entrée commune, Parcoursup',
   ],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const { demande, certification, entree, meilleur } = paire;
+    const { lettre, nommee, sure } = demande.champs.option;
     const found = verdict(paire);
-    const sure = demande.champs.option.sure;
-    const commune = certification.specialitesDuTroncCommun.length > 0;
-    const saysOption = demande.champs.option.lettre !== null || demande.champs.option.nommee;
-    return [
-      found === 'identique' && sure ? 1 : 0,
-      found === 'identique' && !sure ? 1 : 0,
-      found === 'contraire' && sure ? 1 : 0,
-      found === 'contraire' && !sure ? 1 : 0,
-      found === 'non dite' ? 1 : 0,
-      found === 'non dite' && demande.style === 'libre' && meilleur.label.champs.option.lettre === 'A'
-        ? 1
-        : 0,
-      found === 'en trop' ? 1 : 0,
-      commune && !saysOption ? 1 : 0,
-      commune && saysOption ? 1 : 0,
-      entree !== null && !saysOption ? 1 : 0,
-      commune && !saysOption && demande.style === 'parcoursup' ? 1 : 0,
-    ];
+    if (found === 'identique') valeurs[sure ? de : de + 1] = 1;
+    else if (found === 'contraire') valeurs[sure ? de + 2 : de + 3] = 1;
+    else if (found === 'non dite') {
+      valeurs[de + 4] = 1;
+      if (demande.style === 'libre' && meilleur.label.champs.option.lettre === 'A') valeurs[de + 5] = 1;
+    } else if (found === 'en trop') valeurs[de + 6] = 1;
+    const saysOption = lettre !== null || nommee;
+    if (certification.specialitesDuTroncCommun.length > 0) {
+      valeurs[saysOption ? de + 8 : de + 7] = 1;
+      if (!saysOption && demande.style === 'parcoursup') valeurs[de + 10] = 1;
+    }
+    if (entree !== null && !saysOption) valeurs[de + 9] = 1;
   },
   expliquer(paire) {
     const { demande, certification, meilleur } = paire;

@@ -69,6 +69,7 @@ export interface Critere {
   readonly nom: string;
   /** Names of the values, in order. */
   readonly valeurs: readonly string[];
-  evaluer(paire: Paire): readonly number[];
+  /** Writes its values in that order, from `de` on; the places that it leaves alone are 0. */
+  evaluer(paire: Paire, valeurs: Float64Array, de: number): void;
   expliquer(paire: Paire): Constat;
 }

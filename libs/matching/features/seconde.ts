@@ -11,14 +11,9 @@ function asked({ demande }: Paire): boolean {
 export const seconde: Critere = {
   nom: '2nde',
   valeurs: ['demandée et trouvée', 'trouvée, pas demandée', 'demandée, suite d’une 2nde commune'],
-  evaluer(paire) {
-    const found = paire.seconde;
-    const entered = asked(paire);
-    return [
-      found && entered ? 1 : 0,
-      found && !entered ? 1 : 0,
-      !found && entered && paire.entree !== null ? 1 : 0,
-    ];
+  evaluer(paire, valeurs, de) {
+    if (paire.seconde) valeurs[asked(paire) ? de : de + 1] = 1;
+    else if (paire.entree !== null && asked(paire)) valeurs[de + 2] = 1;
   },
   expliquer(paire) {
     return {

@@ -32,10 +32,11 @@ function compare({ demande, meilleur }: Paire): { share: number; there: boolean 
 export const specialite: Critere = {
   nom: 'spécialité annoncée',
   valeurs: ['retrouvée', 'retrouvée ailleurs dans le libellé', 'contraire'],
-  evaluer(paire) {
+  evaluer(paire, valeurs, de) {
     const found = compare(paire);
-    if (found === null) return [0, 0, 0];
-    return found.there ? [found.share, 0, 1 - found.share] : [0, found.share, 0];
+    if (found === null) return;
+    valeurs[found.there ? de : de + 1] = found.share;
+    if (found.there) valeurs[de + 2] = 1 - found.share;
   },
   expliquer(paire) {
     const found = compare(paire);

@@ -4,8 +4,11 @@ import type { Critere } from './paire.ts';
 export const usage: Critere = {
   nom: 'usage',
   valeurs: ['usage', 'usage ailleurs', 'usage × ressemblance', 'usage, texte libre'],
-  evaluer({ demande, meilleur, usage: count, usageAilleurs }) {
-    return [count, usageAilleurs, count * meilleur.ressemblance, demande.style === 'libre' ? count : 0];
+  evaluer({ demande, meilleur, usage: count, usageAilleurs }, valeurs, de) {
+    valeurs[de] = count;
+    valeurs[de + 1] = usageAilleurs;
+    valeurs[de + 2] = count * meilleur.ressemblance;
+    if (demande.style === 'libre') valeurs[de + 3] = count;
   },
   expliquer({ usage: count, certification }) {
     return {

@@ -4,12 +4,13 @@ import type { Critere } from './paire.ts';
 export const voie: Critere = {
   nom: 'voie',
   valeurs: ['enseignée en scolaire', 'scolaire demandée, non enseignée', 'Affelnet, non enseignée'],
-  evaluer({ demande, certification }) {
-    return [
-      certification.voieScolaire ? 1 : 0,
-      demande.voie === 'scolaire' && !certification.voieScolaire ? 1 : 0,
-      demande.style === 'affelnet' && !certification.voieScolaire ? 1 : 0,
-    ];
+  evaluer({ demande, certification }, valeurs, de) {
+    if (certification.voieScolaire) {
+      valeurs[de] = 1;
+      return;
+    }
+    if (demande.voie === 'scolaire') valeurs[de + 1] = 1;
+    if (demande.style === 'affelnet') valeurs[de + 2] = 1;
   },
   expliquer({ demande, certification }) {
     return {

@@ -1,4 +1,4 @@
-import { valuesOf } from '../features/criteres.ts';
+import { NOMS_DES_VALEURS, writeValues } from '../features/criteres.ts';
 import type { Paire } from '../features/paire.ts';
 
 /** A candidate with its score and the share of belief that the softmax gives it. */
@@ -11,11 +11,15 @@ export interface Classe {
 
 /** Orders the candidates by score; ties go to the smaller code, the same way every time. */
 export function rank(pairs: readonly Paire[], weights: Float64Array): Classe[] {
-  const scored = pairs.map((paire) => {
-    const valeurs = valuesOf(paire);
+  const count = NOMS_DES_VALEURS.length;
+  // One block for all of them: a typed array a candidate costs more than what it holds.
+  const values = new Float64Array(pairs.length * count);
+  const scored = pairs.map((paire, i) => {
+    const from = i * count;
+    writeValues(paire, values, from);
     let score = 0;
-    for (let i = 0; i < weights.length; i++) score += (weights[i] ?? 0) * (valeurs[i] ?? 0);
-    return { paire, valeurs, score, probabilite: 0 };
+    for (let at = 0; at < count; at++) score += (weights[at] ?? 0) * (values[from + at] ?? 0);
+    return { paire, valeurs: values.subarray(from, from + count), score, probabilite: 0 };
   });
   scored.sort(
     (a, b) => b.score - a.score || (a.paire.certification.code < b.paire.certification.code ? -1 : 1),
