@@ -40,8 +40,8 @@ function commonMotifs(choisi: Classe | null, codes: CodeEvidence, generique: boo
   if (codes.contradictoires) motifs.add('CODES_CONTRADICTOIRES');
   if (generique) motifs.add('SPECIALITE_GENERIQUE');
   if (choisi !== null) {
-    const { certification, situation, meilleur } = choisi.paire;
-    if (certification.specialitesDuTroncCommun.length > 0) motifs.add('PREMIERE_ANNEE_COMMUNE');
+    const { nature, situation, meilleur } = choisi.paire;
+    if (nature.commune) motifs.add('PREMIERE_ANNEE_COMMUNE');
     if (situation.fermee || isClosedToEntry(choisi.paire)) motifs.add('CERTIFICATION_FERMEE');
     if (meilleur.couvertureDemande > 0.97 && meilleur.couvertureLibelle > 0.97) motifs.add('LIBELLE_EXACT');
   }

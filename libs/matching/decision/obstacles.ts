@@ -29,11 +29,10 @@ function isNoCertification({ demande, meilleur }: Paire): boolean {
 }
 
 /** The formation asks for an option that the candidate is not: another letter, or the entry that has none. */
-function deniesOption({ demande, meilleur, certification }: Paire): boolean {
+function deniesOption({ demande, meilleur, nature }: Paire): boolean {
   const { lettre, sure, nommee } = demande.champs.option;
-  const commune = certification.specialitesDuTroncCommun.length > 0;
-  if (commune) return nommee || (lettre !== null && sure);
-  const own = meilleur.label.champs.option.lettre;
+  if (nature.commune) return nommee || (lettre !== null && sure);
+  const own = meilleur.label.option;
   return lettre !== null && sure && own !== null && own !== lettre;
 }
 
@@ -45,8 +44,8 @@ const TOLD_APART = 0.04;
  * Parcoursup and Affelnet, none. In the free text of Carif-Oref an option left unsaid is option A (domain.md §4).
  */
 function leavesOptionsOpen({ paire }: Classe, ranked: readonly Classe[]): boolean {
-  const { demande, fratrie, certification } = paire;
-  if (fratrie === null || certification.specialitesDuTroncCommun.length > 0) return false;
+  const { demande, fratrie, nature } = paire;
+  if (fratrie === null || nature.commune) return false;
   const { lettre, plusieurs } = demande.champs.option;
   if (plusieurs) return true;
   if (lettre !== null) return false;
@@ -77,9 +76,9 @@ const isEntered = ({ situation }: Paire): boolean =>
  * The listing's own column, or the level that it says, excludes the certification. On the labels that are learned
  * from, no such answer is right: the label is short or misleading, or the column wrong, and a person must look.
  */
-function contradictsColumn({ demande, certification }: Paire): boolean {
-  const column = demande.fitColonne(certification.niveau ?? '');
-  return column <= COLUMN_EXCLUDES || niveauDit({ demande, certification }) < 0;
+function contradictsColumn({ demande, nature }: Paire): boolean {
+  const column = demande.fitColonne(nature.niveau);
+  return column <= COLUMN_EXCLUDES || niveauDit({ demande, nature }) < 0;
 }
 
 const SAME_LIKENESS = 0.02;
@@ -104,8 +103,8 @@ function leavesFamilyOpen({ paire }: Classe, ranked: readonly Classe[]): boolean
 const EXPLAINED = 0.6;
 const WHOLE_NAME = 0.9;
 
-function leavesWordsUnexplained({ demande, meilleur, seuleDeSaFamille, texteExact }: Paire): boolean {
-  if (demande.style === 'libre' || seuleDeSaFamille || texteExact) return false;
+function leavesWordsUnexplained({ demande, meilleur, nature, texteExact }: Paire): boolean {
+  if (demande.style === 'libre' || nature.seuleDeSaFamille || texteExact) return false;
   const named = meilleur.nettete === 0 ? 0 : meilleur.couvertureLibelle / meilleur.nettete;
   return meilleur.couvertureDemande < EXPLAINED && named < WHOLE_NAME;
 }

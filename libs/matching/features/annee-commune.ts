@@ -1,8 +1,8 @@
 import type { Critere, Paire } from './paire.ts';
 
 /** CFD of the common years of the bac pro: 2ndes of the familles de métiers are numbered 400…00xx. */
-function isCommon({ certification, meilleur }: Paire): boolean {
-  return certification.specialitesDuTroncCommun.length > 0 || meilleur.label.champs.anneeCommune;
+function isCommon({ nature, meilleur }: Paire): boolean {
+  return nature.commune || meilleur.label.anneeCommune;
 }
 
 /** "1ère année commune", "2nde commune": the entry year is meant, not one of its outcomes. */

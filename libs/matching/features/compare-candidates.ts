@@ -2,12 +2,31 @@ import type { Certification } from '../concordance/certification.ts';
 import type { LabelComparer } from '../retrieval/compare-labels.ts';
 import type { Demande, Style } from './demande.ts';
 import type { Groupe, Paire, Ressemblance } from './paire.ts';
+import type { Nature } from './nature.ts';
 import type { Situation } from './situation.ts';
+
+/** A certification as the comparison reads it, in one object. Neighbours in the graph are ranks. */
+export interface Fiche {
+  readonly certification: Certification;
+  readonly situation: Situation;
+  readonly nature: Nature;
+  /** CFD of the entry of which it is an option, or null. */
+  readonly entree: string | null;
+  /** What the options of one diploma share: its code family and its label up to "option"; null without an option. */
+  readonly fratrie: string | null;
+  /** Null where it has neither predecessor, successor nor other number. */
+  readonly parente: Parente | null;
+}
+
+export interface Parente {
+  readonly anciens: readonly number[];
+  readonly nouveaux: readonly number[];
+  readonly renumerotations: readonly number[];
+}
 
 /** What does not change from one query to the next, by rank of the certification. */
 export interface FixedFacts {
-  readonly certifications: readonly Certification[];
-  readonly situations: readonly Situation[];
+  readonly fiches: readonly Fiche[];
   /** Number of the code family of each certification, and the families by number. */
   readonly niveauDe: Int16Array;
   readonly niveaux: readonly string[];
@@ -16,15 +35,14 @@ export interface FixedFacts {
   /** ln(1 + n) by way of writing; then over the other ways. */
   readonly usages: Readonly<Record<Style, Float32Array>>;
   readonly usagesAilleurs: Readonly<Record<Style, Float32Array>>;
-  readonly seulesDeLeurFamille: readonly boolean[];
-  readonly secondes: readonly boolean[];
-  /** CFD of the entry of which each certification is an option, or null. */
-  readonly entrees: readonly (string | null)[];
-  /** What the options of one diploma share: its code family and its label up to "option"; null without an option. */
-  readonly fratries: readonly (string | null)[];
 }
 
-const EMPTY = { meilleureRessemblance: 0, meilleureCouvertureDemande: 0, meilleureCouvertureLibelle: 0 };
+/** A candidate with the label of its own that answers best. */
+interface Found {
+  readonly rang: number;
+  readonly fiche: Fiche;
+  readonly meilleur: Ressemblance;
+}
 
 /** Pairs of a formation with each of the certifications ranked `ranks`, in that order. */
 export function compareCandidates(
@@ -34,72 +52,89 @@ export function compareCandidates(
   comparer: LabelComparer,
 ): Paire[] {
   comparer.load(demande.mots);
-  const found: { rang: number; meilleur: Ressemblance }[] = [];
-  const tenusParUnAutre = new Float32Array(demande.mots.length);
-  const top = { ...EMPTY, meilleureRessemblanceOuverte: 0 };
+  const found: Found[] = [];
   for (const rang of ranks) {
+    const fiche = facts.fiches[rang];
     const meilleur = comparer.bestLabel(rang);
-    if (!meilleur) continue;
-    found.push({ rang, meilleur });
-    const likeness = meilleur.ressemblance;
-    top.meilleureRessemblance = Math.max(top.meilleureRessemblance, likeness);
-    top.meilleureCouvertureDemande = Math.max(top.meilleureCouvertureDemande, meilleur.couvertureDemande);
-    top.meilleureCouvertureLibelle = Math.max(top.meilleureCouvertureLibelle, meilleur.couvertureLibelle);
-    if (facts.situations[rang]?.fermee === false) {
-      top.meilleureRessemblanceOuverte = Math.max(top.meilleureRessemblanceOuverte, likeness);
-    }
-    // Only candidates that answer the label at all say which of its words are distinguishing.
-    if (likeness > 0.35) {
-      for (let i = 0; i < tenusParUnAutre.length; i++) {
-        const tenu = meilleur.tenus[i] ?? 0;
-        if (tenu > (tenusParUnAutre[i] ?? 0)) tenusParUnAutre[i] = tenu;
-      }
-    }
+    if (fiche && meilleur) found.push({ rang, fiche, meilleur });
   }
-  const groupe: Groupe = { ...top, tenusParUnAutre };
-  const byCfd = new Map<string | null | undefined, (typeof found)[number]>();
-  for (const one of found) byCfd.set(facts.certifications[one.rang]?.cfd, one);
+  const groupe = groupOf(found, demande.mots.length);
   const sameText = comparer.withExactText(demande.canonique);
-  const pairs: Paire[] = [];
-  for (const { rang, meilleur: own } of found) {
-    const certification = facts.certifications[rang];
-    const situation = facts.situations[rang];
-    if (!certification || !situation) continue;
-    const lent = situation.ouvrePlusTard
-      ? undefined
-      : (lentLabel(certification, own, facts, byCfd) ??
-        (demande.style === 'affelnet' ? outlivedLabel(certification, own, facts, byCfd) : undefined));
-    const meilleur = lent ?? own;
-    pairs.push({
+  const usages = facts.usages[demande.style];
+  const usagesAilleurs = facts.usagesAilleurs[demande.style];
+  return found.map(({ rang, fiche, meilleur }) => {
+    const { certification, situation, nature, entree, fratrie, parente } = fiche;
+    return {
       demande,
       rang,
       certification,
-      meilleur,
+      meilleur: parente === null ? meilleur : answeringLabel(demande, fiche, parente, meilleur, found),
       situation,
+      nature,
       texteExact: sameText.includes(rang),
-      usage: facts.usages[demande.style][rang] ?? 0,
-      usageAilleurs: facts.usagesAilleurs[demande.style][rang] ?? 0,
-      seuleDeSaFamille: facts.seulesDeLeurFamille[rang] ?? false,
-      seconde: facts.secondes[rang] ?? false,
-      entree: facts.entrees[rang] ?? null,
-      fratrie: facts.fratries[rang] ?? null,
+      usage: usages[rang] ?? 0,
+      usageAilleurs: usagesAilleurs[rang] ?? 0,
+      entree,
+      fratrie,
       groupe,
-      ressemblanceParente: likenessOfKin(certification, byCfd),
-    });
-  }
-  return pairs;
+      ressemblanceParente: parente === null ? 0 : likenessOfKin(parente, found),
+    };
+  });
 }
 
-type Found = ReadonlyMap<
-  string | null | undefined,
-  { readonly rang: number; readonly meilleur: Ressemblance }
->;
+/** Only candidates that answer the label at all say which of its words are distinguishing. */
+const ANSWERS = 0.35;
 
-function likenessOfKin({ anciens, nouveaux }: Certification, byCfd: Found): number {
+function groupOf(found: readonly Found[], words: number): Groupe {
+  let meilleureRessemblance = 0;
+  let meilleureCouvertureDemande = 0;
+  let meilleureCouvertureLibelle = 0;
+  let meilleureRessemblanceOuverte = 0;
+  const tenusParUnAutre = new Float32Array(words);
+  for (const { fiche, meilleur } of found) {
+    const { ressemblance, tenus } = meilleur;
+    meilleureRessemblance = Math.max(meilleureRessemblance, ressemblance);
+    meilleureCouvertureDemande = Math.max(meilleureCouvertureDemande, meilleur.couvertureDemande);
+    meilleureCouvertureLibelle = Math.max(meilleureCouvertureLibelle, meilleur.couvertureLibelle);
+    if (!fiche.situation.fermee)
+      meilleureRessemblanceOuverte = Math.max(meilleureRessemblanceOuverte, ressemblance);
+    if (ressemblance <= ANSWERS) continue;
+    for (let i = 0; i < words; i++) {
+      const tenu = tenus[i] ?? 0;
+      if (tenu > (tenusParUnAutre[i] ?? 0)) tenusParUnAutre[i] = tenu;
+    }
+  }
+  return {
+    meilleureRessemblance,
+    meilleureCouvertureDemande,
+    meilleureCouvertureLibelle,
+    meilleureRessemblanceOuverte,
+    tenusParUnAutre,
+  };
+}
+
+const among = (found: readonly Found[], rang: number): Found | undefined =>
+  found.find((one) => one.rang === rang);
+
+function likenessOfKin({ anciens, nouveaux }: Parente, found: readonly Found[]): number {
   let best = 0;
-  for (const cfd of anciens) best = Math.max(best, byCfd.get(cfd)?.meilleur.ressemblance ?? 0);
-  for (const cfd of nouveaux) best = Math.max(best, byCfd.get(cfd)?.meilleur.ressemblance ?? 0);
+  for (const rang of anciens) best = Math.max(best, among(found, rang)?.meilleur.ressemblance ?? 0);
+  for (const rang of nouveaux) best = Math.max(best, among(found, rang)?.meilleur.ressemblance ?? 0);
   return best;
+}
+
+/** The label that answers for a candidate: its own, or one of those that it replaces or that replace it. */
+function answeringLabel(
+  { style }: Demande,
+  { certification, situation }: Fiche,
+  parente: Parente,
+  own: Ressemblance,
+  found: readonly Found[],
+): Ressemblance {
+  if (situation.ouvrePlusTard) return own;
+  const lent = lentLabel(parente, own, found);
+  if (lent !== undefined) return lent;
+  return (style === 'affelnet' ? outlivedLabel(certification, parente, own, found) : undefined) ?? own;
 }
 
 /**
@@ -107,15 +142,14 @@ function likenessOfKin({ anciens, nouveaux }: Certification, byCfd: Found): numb
  * (NOUVEAU_DIPLOME). The label of a successor that opens after the rentrée, where it answers better.
  */
 function lentLabel(
-  { nouveaux }: Certification,
+  { nouveaux }: Parente,
   own: Ressemblance,
-  facts: FixedFacts,
-  byCfd: Found,
+  found: readonly Found[],
 ): Ressemblance | undefined {
   let best: Ressemblance | undefined;
-  for (const cfd of nouveaux) {
-    const successor = byCfd.get(cfd);
-    if (successor === undefined || facts.situations[successor.rang]?.ouvrePlusTard !== true) continue;
+  for (const rang of nouveaux) {
+    const successor = among(found, rang);
+    if (successor?.fiche.situation.ouvrePlusTard !== true) continue;
     if (successor.meilleur.ressemblance > (best ?? own).ressemblance) best = successor.meilleur;
   }
   return best;
@@ -127,17 +161,17 @@ function lentLabel(
  * listings were found to keep the old code for a year or two.
  */
 function outlivedLabel(
-  { cfd, anciens }: Certification,
+  { cfd }: Certification,
+  { anciens }: Parente,
   own: Ressemblance,
-  facts: FixedFacts,
-  byCfd: Found,
+  found: readonly Found[],
 ): Ressemblance | undefined {
   let best: Ressemblance | undefined;
-  for (const ancien of anciens) {
-    const predecessor = byCfd.get(ancien);
+  for (const rang of anciens) {
+    const predecessor = among(found, rang);
     if (predecessor === undefined) continue;
-    const over = facts.situations[predecessor.rang]?.premiereAnneeFermee === true;
-    const { nouveaux = [] } = facts.certifications[predecessor.rang] ?? {};
+    const { nouveaux } = predecessor.fiche.certification;
+    const over = predecessor.fiche.situation.premiereAnneeFermee;
     if (!over || nouveaux.length !== 1 || nouveaux[0] !== cfd) continue;
     if (predecessor.meilleur.ressemblance > (best ?? own).ressemblance) best = predecessor.meilleur;
   }

@@ -42,7 +42,7 @@ export const dates: Critere = {
     'première année fermée',
     'première année fermée, texte libre',
   ],
-  evaluer({ demande, situation, certification }, valeurs, de) {
+  evaluer({ demande, situation, nature }, valeurs, de) {
     if (situation.fermee) valeurs[de] = 1;
     if (situation.fermeSousUnAn) valeurs[de + 1] = 1;
     if (situation.fermeSousDeuxAns) valeurs[de + 2] = 1;
@@ -52,7 +52,7 @@ export const dates: Critere = {
     if (situation.entreeManquee) valeurs[de + 6] = 1;
     if (situation.premiereEntree) valeurs[de + 7] = 1;
     if (situation.sansDate) valeurs[de + 8] = 1;
-    if (certification.presence === 'ancienne') valeurs[de + 14] = 1;
+    if (nature.ancienne) valeurs[de + 14] = 1;
     if (situation.premiereAnneeFermee) valeurs[de + 18] = 1;
     // Carif-Oref's offers are typed by schools and keep codes that Parcoursup and Affelnet no longer carry.
     if (demande.style !== 'libre') return;

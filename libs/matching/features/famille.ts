@@ -1,6 +1,10 @@
+import { FAMILLES } from '../labels/famille-lexicon.ts';
 import type { Critere } from './paire.ts';
 
-const AGRICOLE = /agricole|BTSA|BPA/;
+/** Families of the ministry of agriculture, whose code families end in 3. */
+const AGRICOLES: ReadonlySet<string> = new Set(
+  FAMILLES.map(({ nom }) => nom).filter((nom) => /agricole|BTSA|BPA/.test(nom)),
+);
 
 /** Below this fit the listing's column excludes a code family; a fit that is not a number excludes nothing. */
 export const COLUMN_EXCLUDES = 0.15;
@@ -19,8 +23,8 @@ export const famille: Critere = {
     'libellé contraire, liste à choix',
     'exclue par la colonne',
   ],
-  evaluer({ demande, certification, meilleur, seuleDeSaFamille }, valeurs, de) {
-    const niveau = certification.niveau ?? '';
+  evaluer({ demande, nature, meilleur }, valeurs, de) {
+    const { niveau } = nature;
     const column = demande.fitColonne(niveau);
     const label = demande.fitLibelle(niveau);
     const said = demande.familleLibelle ?? demande.familleColonne;
@@ -36,13 +40,13 @@ export const famille: Critere = {
       if (demande.style !== 'libre') valeurs[de + 7] = 1 - label;
     }
     if (said !== null) {
-      if ((niveau.charAt(2) === '3') !== AGRICOLE.test(said.nom)) valeurs[de + 4] = 1;
-      if (meilleur.label.champs.familles[0]?.nom === said.nom) valeurs[de + 5] = 1;
+      if ((niveau.charAt(2) === '3') !== AGRICOLES.has(said.nom)) valeurs[de + 4] = 1;
+      if (meilleur.label.famille === said.nom) valeurs[de + 5] = 1;
     }
-    if (seuleDeSaFamille && (column >= 0.9 || label >= 0.9)) valeurs[de + 6] = 1;
+    if (nature.seuleDeSaFamille && (column >= 0.9 || label >= 0.9)) valeurs[de + 6] = 1;
   },
-  expliquer({ demande, certification }) {
-    const niveau = certification.niveau ?? '';
+  expliquer({ demande, certification, nature }) {
+    const { niveau } = nature;
     const said = demande.familleLibelle ?? demande.familleColonne;
     const fit = Math.max(demande.fitColonne(niveau) || 0, demande.fitLibelle(niveau) || 0);
     const nom = certification.famille ?? niveau;

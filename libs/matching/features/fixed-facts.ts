@@ -6,8 +6,9 @@ import { canonicalText } from '../labels/fold.ts';
 import { stem } from '../labels/stem.ts';
 import type { IsoDate } from '../reference-data.ts';
 import type { Style } from './demande.ts';
-import type { FixedFacts } from './compare-candidates.ts';
-import { situationAt } from './situation.ts';
+import type { Fiche, FixedFacts, Parente } from './compare-candidates.ts';
+import { shared, type Nature } from './nature.ts';
+import { situationAt, type Situation } from './situation.ts';
 
 /** A closed certification is compared all the same: some labels outlive their code. */
 const CLOSED = 0.8;
@@ -68,7 +69,11 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
   for (const { cfd, specialitesDuTroncCommun } of certifications) {
     if (cfd !== null) for (const option of specialitesDuTroncCommun) entreeOf.set(option, cfd);
   }
-  const situations = certifications.map((certification) => situationAt(certification, rentree));
+  const sharedSituation = shared<Situation>();
+  const sharedNature = shared<Nature>();
+  const situations = certifications.map((certification) =>
+    sharedSituation(situationAt(certification, rentree)),
+  );
   const openByFamily = new Map<string, number>();
   certifications.forEach(({ niveau }, rang) => {
     if (niveau === null || situations[rang]?.fermee === true || situations[rang]?.ouvrePlusTard === true)
@@ -77,9 +82,30 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
   });
   const niveaux = [...new Set(certifications.map(({ niveau }) => niveau ?? ''))];
   const numberOf = new Map(niveaux.map((niveau, number) => [niveau, number]));
+  const parenteOf = kinship(certifications);
+  const fiches = certifications.map((certification, rang): Fiche => {
+    const { niveau, niveauQualification, voieScolaire, presence, cfd } = certification;
+    const situation = situations[rang] ?? situationAt(certification, rentree);
+    return {
+      certification,
+      situation,
+      nature: sharedNature({
+        niveau: niveau ?? '',
+        niveauQualification,
+        voieScolaire,
+        ancienne: presence === 'ancienne',
+        commune: certification.specialitesDuTroncCommun.length > 0,
+        seuleDeSaFamille:
+          !situation.fermee && (openByFamily.get(niveau ?? '') === 1 || isNamedAfterFamily(certification)),
+        seconde: isSeconde(certification),
+      }),
+      entree: cfd === null ? null : (entreeOf.get(cfd) ?? null),
+      fratrie: fratrieOf(certification),
+      parente: parenteOf(certification),
+    };
+  });
   return {
-    certifications,
-    situations,
+    fiches,
     niveaux,
     niveauDe: Int16Array.from(certifications, ({ niveau }) => numberOf.get(niveau ?? '') ?? 0),
     ouverture: Float32Array.from(situations, ({ fermee, ouvrePlusTard }) =>
@@ -93,13 +119,19 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
         STYLES.filter((other) => other !== style),
       ),
     ),
-    seulesDeLeurFamille: certifications.map(
-      (certification, rang) =>
-        situations[rang]?.fermee === false &&
-        (openByFamily.get(certification.niveau ?? '') === 1 || isNamedAfterFamily(certification)),
-    ),
-    secondes: certifications.map(isSeconde),
-    fratries: certifications.map(fratrieOf),
-    entrees: certifications.map(({ cfd }) => (cfd === null ? null : (entreeOf.get(cfd) ?? null))),
+  };
+}
+
+/** Reads the neighbours of a certification as ranks; those that the graph does not hold are left out. */
+function kinship(certifications: readonly Certification[]): (of: Certification) => Parente | null {
+  const rangOf = new Map(certifications.map(({ code }, rang) => [code, rang]));
+  const ranks = (cfds: readonly string[]): number[] =>
+    cfds.flatMap((cfd) => {
+      const rang = rangOf.get(`CFD:${cfd}`);
+      return rang === undefined ? [] : [rang];
+    });
+  return ({ anciens, nouveaux, renumerotations }) => {
+    if (anciens.length + nouveaux.length + renumerotations.length === 0) return null;
+    return { anciens: ranks(anciens), nouveaux: ranks(nouveaux), renumerotations: ranks(renumerotations) };
   };
 }

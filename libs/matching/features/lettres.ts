@@ -19,7 +19,7 @@ export const lettres: Critere = {
     // Far from the best, the spelling no longer decides: not worth the comparison.
     if (meilleur.ressemblance < groupe.meilleureRessemblance - FAR) return;
     const words = likeness(demande.coeur, meilleur.label.coeur);
-    const text = likeness(demande.brut, meilleur.label.champs.brut);
+    const text = likeness(demande.brut, meilleur.label.brut);
     valeurs[de] = words;
     if (words === 1) valeurs[de + 1] = 1;
     valeurs[de + 2] = text;
@@ -27,9 +27,9 @@ export const lettres: Critere = {
   },
   expliquer(paire) {
     return {
-      detail: `écriture proche à ${String(Math.round(likeness(paire.demande.brut, paire.meilleur.label.champs.brut) * 100))} %`,
+      detail: `écriture proche à ${String(Math.round(likeness(paire.demande.brut, paire.meilleur.label.brut) * 100))} %`,
       demande: paire.demande.brut,
-      candidat: paire.meilleur.label.champs.brut,
+      candidat: paire.meilleur.label.brut,
     };
   },
 };

@@ -3,7 +3,7 @@ import type { Critere, Paire } from './paire.ts';
 /** Duration said by a mnemonic ("1CAP2": two years) against those of the certification's own labels. */
 function compare({ demande, meilleur }: Paire): number {
   const asked = demande.familleLibelle?.duree ?? demande.familleColonne?.duree ?? null;
-  const own = meilleur.label.champs.familles[0]?.duree ?? null;
+  const own = meilleur.label.duree;
   if (asked === null || own === null) return 0;
   return asked === own ? 1 : -1;
 }
@@ -30,7 +30,7 @@ export const mnemonique: Critere = {
             ? 'même durée de formation'
             : 'autre durée de formation',
       demande: String(paire.demande.familleLibelle?.duree ?? ''),
-      candidat: String(paire.meilleur.label.champs.familles[0]?.duree ?? ''),
+      candidat: String(paire.meilleur.label.duree ?? ''),
     };
   },
 };

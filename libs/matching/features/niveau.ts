@@ -10,10 +10,10 @@ const NIVEAU_DU_CHIFFRE: Readonly<Record<string, number>> = {
 };
 
 /** Weight of the level that the formation says, where it is the certification's; -1 where it is another; else 0. */
-export function niveauDit({ demande, certification }: Pick<Paire, 'demande' | 'certification'>): number {
-  if (demande.niveau.size === 0 || certification.niveauQualification === null) return 0;
+export function niveauDit({ demande, nature }: Pick<Paire, 'demande' | 'nature'>): number {
+  if (demande.niveau.size === 0 || nature.niveauQualification === null) return 0;
   for (const [digit, weight] of demande.niveau) {
-    if (NIVEAU_DU_CHIFFRE[digit] === certification.niveauQualification) return weight;
+    if (NIVEAU_DU_CHIFFRE[digit] === nature.niveauQualification) return weight;
   }
   return -1;
 }
@@ -29,7 +29,7 @@ export const niveau: Critere = {
   },
   expliquer(paire) {
     const said = [...paire.demande.niveau.keys()].map((digit) => NIVEAU_DU_CHIFFRE[digit] ?? 0);
-    const own = paire.certification.niveauQualification;
+    const own = paire.nature.niveauQualification;
     return {
       detail:
         said.length === 0 || own === null

@@ -4,7 +4,7 @@ type Verdict = 'identique' | 'contraire' | 'non dite' | 'en trop' | 'aucune';
 
 function verdict({ demande, meilleur }: Paire): Verdict {
   const asked = demande.champs.option.lettre;
-  const own = meilleur.label.champs.option.lettre;
+  const own = meilleur.label.option;
   if (asked === null) return own === null ? 'aucune' : 'non dite';
   if (own === null) return 'en trop';
   return asked === own ? 'identique' : 'contraire';
@@ -30,26 +30,26 @@ export const option: Critere = {
     'entrée commune, Parcoursup',
   ],
   evaluer(paire, valeurs, de) {
-    const { demande, certification, entree, meilleur } = paire;
+    const { demande, nature, entree, meilleur } = paire;
     const { lettre, nommee, sure } = demande.champs.option;
     const found = verdict(paire);
     if (found === 'identique') valeurs[sure ? de : de + 1] = 1;
     else if (found === 'contraire') valeurs[sure ? de + 2 : de + 3] = 1;
     else if (found === 'non dite') {
       valeurs[de + 4] = 1;
-      if (demande.style === 'libre' && meilleur.label.champs.option.lettre === 'A') valeurs[de + 5] = 1;
+      if (demande.style === 'libre' && meilleur.label.option === 'A') valeurs[de + 5] = 1;
     } else if (found === 'en trop') valeurs[de + 6] = 1;
     const saysOption = lettre !== null || nommee;
-    if (certification.specialitesDuTroncCommun.length > 0) {
+    if (nature.commune) {
       valeurs[saysOption ? de + 8 : de + 7] = 1;
       if (!saysOption && demande.style === 'parcoursup') valeurs[de + 10] = 1;
     }
     if (entree !== null && !saysOption) valeurs[de + 9] = 1;
   },
   expliquer(paire) {
-    const { demande, certification, meilleur } = paire;
+    const { demande, nature, meilleur } = paire;
     const asked = demande.champs.option.lettre ?? '';
-    const own = meilleur.label.champs.option.lettre ?? '';
+    const own = meilleur.label.option ?? '';
     const text: Readonly<Record<Verdict, string>> = {
       identique: `option ${asked} identique`,
       contraire: `option : ${asked} ≠ ${own}`,
@@ -57,9 +57,8 @@ export const option: Critere = {
       'en trop': `option ${asked} absente de la certification`,
       aucune: 'pas d’option, des deux côtés',
     };
-    const commune = certification.specialitesDuTroncCommun.length > 0;
     return {
-      detail: commune
+      detail: nature.commune
         ? `première année commune${asked === '' ? '' : `, option ${asked} demandée`}`
         : text[verdict(paire)],
       demande: asked,

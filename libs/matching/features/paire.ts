@@ -1,6 +1,7 @@
 import type { Certification } from '../concordance/certification.ts';
 import type { IndexedLabel } from '../retrieval/label-index.ts';
 import type { Demande } from './demande.ts';
+import type { Nature } from './nature.ts';
 import type { Situation } from './situation.ts';
 
 /** How one label of a candidate answers the words of the query. */
@@ -38,19 +39,16 @@ export interface Paire {
   /** The label of the candidate that answers best. */
   readonly meilleur: Ressemblance;
   readonly situation: Situation;
+  readonly nature: Nature;
   /** One of its labels is, letter by letter and mnemonic included, the canonical text of the formation. */
   readonly texteExact: boolean;
   /** How often listings written this way used this code, as learned (log scale), or 0. */
   readonly usage: number;
   /** The same for the listings written otherwise. */
   readonly usageAilleurs: number;
-  /** The only open certification of its code family, or one named after it: the DN MADE, whatever the speciality. */
-  readonly seuleDeSaFamille: boolean;
-  /** A 2nde only: its years in N_MEF go no further. */
-  readonly seconde: boolean;
   /** CFD of the entry certification of which the candidate is an option, or null. */
   readonly entree: string | null;
-  /** What the options of one diploma share, or null: see FixedFacts. */
+  /** What the options of one diploma share, or null: see Fiche. */
   readonly fratrie: string | null;
   readonly groupe: Groupe;
   /** Best likeness among its predecessors and successors present in the group, 0 where none is. */

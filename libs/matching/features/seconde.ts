@@ -12,18 +12,18 @@ export const seconde: Critere = {
   nom: '2nde',
   valeurs: ['demandée et trouvée', 'trouvée, pas demandée', 'demandée, suite d’une 2nde commune'],
   evaluer(paire, valeurs, de) {
-    if (paire.seconde) valeurs[asked(paire) ? de : de + 1] = 1;
+    if (paire.nature.seconde) valeurs[asked(paire) ? de : de + 1] = 1;
     else if (paire.entree !== null && asked(paire)) valeurs[de + 2] = 1;
   },
   expliquer(paire) {
     return {
-      detail: paire.seconde
+      detail: paire.nature.seconde
         ? asked(paire)
           ? '2nde demandée, code de 2nde'
           : 'code de 2nde, que la formation ne demande pas'
         : 'pas de 2nde en propre',
       demande: asked(paire) ? '2nde' : '',
-      candidat: paire.seconde ? '2nde' : '',
+      candidat: paire.nature.seconde ? '2nde' : '',
     };
   },
 };

@@ -4,21 +4,21 @@ import type { Critere } from './paire.ts';
 export const voie: Critere = {
   nom: 'voie',
   valeurs: ['enseignée en scolaire', 'scolaire demandée, non enseignée', 'Affelnet, non enseignée'],
-  evaluer({ demande, certification }, valeurs, de) {
-    if (certification.voieScolaire) {
+  evaluer({ demande, nature }, valeurs, de) {
+    if (nature.voieScolaire) {
       valeurs[de] = 1;
       return;
     }
     if (demande.voie === 'scolaire') valeurs[de + 1] = 1;
     if (demande.style === 'affelnet') valeurs[de + 2] = 1;
   },
-  expliquer({ demande, certification }) {
+  expliquer({ demande, nature }) {
     return {
-      detail: certification.voieScolaire
+      detail: nature.voieScolaire
         ? 'certification enseignée par la voie scolaire'
         : 'certification sans année de formation en voie scolaire',
       demande: demande.voie ?? '',
-      candidat: certification.voieScolaire ? 'scolaire' : '',
+      candidat: nature.voieScolaire ? 'scolaire' : '',
     };
   },
 };

@@ -20,8 +20,8 @@ export function calibrationInputs(ranked: readonly Classe[]): Readonly<Record<st
   const first = ranked[0];
   if (!first) return {};
   const { paire } = first;
-  const { meilleur, demande, certification, situation } = paire;
-  const niveau = certification.niveau ?? '';
+  const { meilleur, demande, nature, situation } = paire;
+  const { niveau } = nature;
   const column = demande.fitColonne(niveau);
   const label = demande.fitLibelle(niveau);
   const value = (nom: string): number => first.valeurs[VALUE_INDEX.get(nom) ?? -1] ?? 0;

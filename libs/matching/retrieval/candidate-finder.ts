@@ -63,7 +63,6 @@ export class CandidateFinder {
 
   /** Ranks of the candidates, each with what brought it in first, in that order. */
   find(demande: Demande, codes: readonly CodeCertification[]): ReadonlyMap<number, Etape> {
-    const { certifications } = this.facts;
     const found = this.byWords(demande, CANDIDATES);
     const candidates = new Map<number, Etape>();
     const add = (rang: number | undefined, etape: Etape): void => {
@@ -75,9 +74,11 @@ export class CandidateFinder {
       for (const rang of this.trigrams.nearest(demande.coeur, SECOND_STRING, FAR)) add(rang, 'trigrammes');
     }
     for (const { certification } of found.slice(0, CONTINUED)) {
-      const { anciens = [], nouveaux = [], renumerotations = [] } = certifications[certification] ?? {};
-      for (const cfd of [...anciens, ...nouveaux, ...renumerotations])
-        add(this.rangOf.get(`CFD:${cfd}`), 'filiation');
+      const parente = this.facts.fiches[certification]?.parente ?? null;
+      if (parente === null) continue;
+      for (const rang of parente.anciens) add(rang, 'filiation');
+      for (const rang of parente.nouveaux) add(rang, 'filiation');
+      for (const rang of parente.renumerotations) add(rang, 'filiation');
     }
     for (const rang of this.usual[demande.style].mostUsed(demande)) add(rang, 'usage');
     for (const code of codes) add(this.rangOf.get(code), 'code');

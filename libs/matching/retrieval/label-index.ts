@@ -2,20 +2,30 @@ import type { Certification, LibelleCertification } from '../concordance/certifi
 import { FamilleScale } from '../features/famille-scale.ts';
 import { announcedWords } from '../labels/announced-words.ts';
 import { canonicalText } from '../labels/fold.ts';
-import { numbersOf, type LabelFields } from '../labels/label-fields.ts';
+import { numbersOf, type LabelFields, type Segment } from '../labels/label-fields.ts';
 import { splitLabel } from '../labels/split-label.ts';
 import type { IsoDate } from '../reference-data.ts';
 import { expandWord, type Expansion } from './expand-word.ts';
 import { VocabularyBuilder, type Vocabulary } from './vocabulary.ts';
 
-/** One distinct label of one certification, as the index holds it. */
+/**
+ * One distinct label of one certification, as the index holds it: what the criteria read of it lies side by side,
+ * since a candidate is met once and its label is seldom in the cache.
+ */
 export interface IndexedLabel {
   readonly certification: number;
   readonly libelle: LibelleCertification;
   readonly canonique: string;
-  readonly champs: LabelFields;
+  /** First family that it names, and the years that its mnemonic says; null where it names none. */
+  readonly famille: string | null;
+  readonly duree: number | null;
+  /** Option letter, or null. */
+  readonly option: string | null;
+  readonly anneeCommune: boolean;
   /** Words of the heart joined by blanks, for the comparison letter by letter. */
   readonly coeur: string;
+  /** The heart as written, small words and order included. */
+  readonly brut: string;
   /** Words in brackets: a school, a certifier. */
   readonly etablissement: readonly string[];
   readonly nombres: readonly string[];
@@ -81,7 +91,9 @@ export function buildLabelIndex(
       else if (!known.includes(owner)) known.push(owner);
       const champs = splitLabel(canonique, rentree, true);
       if (champs.mots.length === 0) continue;
-      const key = `${champs.mots.map((mot) => mot.texte).join(' ')}|${champs.option.lettre ?? ''}|${champs.familles[0]?.nom ?? ''}`;
+      const { nom: famille = null, duree = null } = champs.familles[0] ?? {};
+      const option = champs.option.lettre;
+      const key = `${champs.mots.map((mot) => mot.texte).join(' ')}|${option ?? ''}|${famille ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
       for (const mot of champs.mots) {
@@ -89,18 +101,18 @@ export function buildLabelIndex(
         wordSegment.push(mot.poids);
       }
       wordStarts.push(wordIds.length);
-      const coeur = champs.mots
-        .filter((mot) => mot.segment === 'coeur')
-        .map((mot) => mot.texte)
-        .join(' ');
       labels.push({
         certification: owner,
         libelle,
         canonique,
-        champs,
-        coeur,
-        etablissement: champs.mots.filter((mot) => mot.segment === 'etablissement').map((mot) => mot.texte),
-        nombres: numbersOf(champs),
+        famille,
+        duree,
+        option,
+        anneeCommune: champs.anneeCommune,
+        coeur: wordsOf(champs, 'coeur').join(' '),
+        brut: champs.brut,
+        etablissement: orNone(wordsOf(champs, 'etablissement')),
+        nombres: orNone(numbersOf(champs)),
         annonce: announcedWords(canonique),
       });
     }
@@ -128,6 +140,17 @@ export function buildLabelIndex(
     scale: new FamilleScale([...new Set(certifications.map(({ niveau }) => niveau ?? ''))]),
     expand: rememberedExpand(vocabulary),
   };
+}
+
+function wordsOf({ mots }: LabelFields, segment: Segment): string[] {
+  return mots.filter((mot) => mot.segment === segment).map(({ texte }) => texte);
+}
+
+const NONE: readonly string[] = [];
+
+/** Most labels have no such word: they share one empty list, which stays in the cache. */
+function orNone(words: readonly string[]): readonly string[] {
+  return words.length === 0 ? NONE : words;
 }
 
 function sumBetween(weights: Float32Array, start: Int32Array, at: number): number {

@@ -17,12 +17,12 @@ export class UsualCertifications {
 
   constructor(facts: FixedFacts, style: Style) {
     this.usages = facts.usages[style];
-    facts.certifications.forEach(({ niveau }, rang) => {
-      const unused = (this.usages[rang] ?? 0) === 0 && facts.seulesDeLeurFamille[rang] !== true;
-      if (unused || facts.situations[rang]?.fermee === true) return;
-      const list = this.byNiveau.get(niveau ?? '') ?? [];
+    facts.fiches.forEach(({ nature: { niveau, seuleDeSaFamille }, situation }, rang) => {
+      const unused = (this.usages[rang] ?? 0) === 0 && !seuleDeSaFamille;
+      if (unused || situation.fermee) return;
+      const list = this.byNiveau.get(niveau) ?? [];
       list.push(rang);
-      this.byNiveau.set(niveau ?? '', list);
+      this.byNiveau.set(niveau, list);
     });
     for (const list of this.byNiveau.values()) list.sort((a, b) => this.order(a, b));
   }
