@@ -70,7 +70,12 @@ export { htmlReport } from './evaluation/html-report.ts';
 export { judge, type JudgedLabel } from './evaluation/judge.ts';
 export { distinctLabels, type DistinctLabel, type LabelledRow } from './evaluation/labelled-row.ts';
 export { measure, type Mesure } from './evaluation/measure.ts';
-export { couvrirFormation, pistesDesMoments, type PistesDesMoments } from './couverture/couvrir.ts';
+export {
+  academieDe,
+  couvrirFormation,
+  pistesDesMoments,
+  type PistesDesMoments,
+} from './couverture/couvrir.ts';
 export type {
   ContexteCouverture,
   CouvertureFormation,
@@ -86,14 +91,9 @@ export type { LieuxDeFormation } from './couverture/lieux.ts';
 export { chiffresInserJeunes, chiffresInserSup, tauxSies } from './couverture/mesures.ts';
 export type { CodeRetenu } from './couverture/pistes.ts';
 export { memoriserGraphe } from './couverture/graphe-memorise.ts';
-export {
-  codesCherches,
-  IndicateursLus,
-  lieuxCherches,
-  PairesDemandees,
-  type LieuCherche,
-  type PaireCherchee,
-} from './couverture/paires.ts';
+export { IndicateursRanges } from './couverture/indicateurs-ranges.ts';
+export { codesCherches, lieuxCherches, type LieuCherche } from './couverture/lieux-cherches.ts';
+export { empaqueter, PaquetLu, VERSION_PAQUET, type LigneAEmpaqueter } from './couverture/paquet.ts';
 export type { IndexIndicateurs } from './couverture/rattacher.ts';
 export { academieOf, regionOf } from './couverture/territoire.ts';
 export { retrievalReport, retrievalText, type RapportRecherche } from './evaluation/retrieval-report.ts';

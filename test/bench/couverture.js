@@ -131,10 +131,10 @@ async function endedRun(dataSource, campagneId, seed) {
       'Non couvert - Sans raison évidente'])[1 + (f.id * 7919 / 13 + ${shift}) % 7]`;
   await dataSource.query(
     `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance, couverture_codes,
-       code_certification, code_donnee, type_donnee, chemin, inverse, uai_donnee, uai_donnee_type, source, millesime,
-       nb_annee_term, detail, empreinte)
-     SELECT $1, f.id, ${etat(seed)}, ${etat(seed + 1)}, ${etat(seed + 2)}, 'CFD:1', 'CFD:1', 'self', 'normal', false,
-       'x', 'inconnu', 'inserjeunes', '2023', 40, '{}', repeat('0', 64)
+       code_certification, code_demande, code_donnee, type_donnee, chemin, inverse, uai_donnee, uai_donnee_type, source,
+       millesime, instantane, ligne, nb_annee_term, empreinte)
+     SELECT $1, f.id, ${etat(seed)}, ${etat(seed + 1)}, ${etat(seed + 2)}, 'CFD:1', 'CFD:1', 'CFD:1', 'self',
+       'normal', false, 'x', 'inconnu', 'inserjeunes', '2023', repeat('0', 64), 2, 40, repeat('0', 64)
      FROM formation f WHERE f.campagne_id = $2`,
     [id, campagneId],
   );

@@ -5,6 +5,7 @@ import {
   CalculChiffresRepository,
   type CalculView,
 } from '../../apps/api/src/indicateurs/calcul-chiffres.repository.ts';
+import { CoutDesChiffres1763727000000 } from '../../apps/api/src/database/migrations/1763727000000-cout-des-chiffres.ts';
 import { DemanderChiffresUseCase } from '../../apps/api/src/indicateurs/demander-chiffres.use-case.ts';
 import { casCouverture, casObtenu, type CasCouverture } from './chiffres-attendus.ts';
 import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
@@ -50,7 +51,7 @@ describe('figures and coverage of a run', () => {
 
   async function obtained(cas: CasCouverture): Promise<CasCouverture | null> {
     const rows = await query<Parameters<typeof casObtenu>[1]>(
-      `SELECT k.* FROM chiffres_formation k JOIN formation f ON f.id = k.formation_id
+      `SELECT k.*, chiffres_detail(k) AS detail FROM chiffres_formation k JOIN formation f ON f.id = k.formation_id
        WHERE k.execution_id = $1 AND f.identifiant = $2`,
       [executions.get(cas.catalogue), cas.identifiant],
     );
@@ -77,9 +78,9 @@ describe('figures and coverage of a run', () => {
     for (const executionId of executions.values()) {
       const [row] = await query<Record<string, number>>(
         `SELECT e.nb_formations AS formations, count(k.formation_id)::int AS rows,
-           count(*) FILTER (WHERE k.nb_annee_term IS NOT NULL AND k.detail->'provenance'->>'instantane' IS NULL)::int
+           count(*) FILTER (WHERE k.nb_annee_term IS NOT NULL AND chiffres_detail(k)->'provenance'->>'instantane' IS NULL)::int
              AS orphans,
-           count(*) FILTER (WHERE k.couverture = 'Couvert' AND jsonb_array_length(k.detail->'terminales') = 0
+           count(*) FILTER (WHERE k.couverture = 'Couvert' AND jsonb_array_length(chiffres_detail(k)->'terminales') = 0
              AND k.nb_annee_term < 20)::int AS small
          FROM execution e LEFT JOIN chiffres_formation k ON k.execution_id = e.id WHERE e.id = $1 GROUP BY e.id`,
         [executionId],
@@ -144,11 +145,85 @@ describe('figures and coverage of a run', () => {
     const insert = (couverture: string, nb: number | null): Promise<unknown> =>
       query(
         `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
-           couverture_codes, nb_annee_term, detail, empreinte)
-         SELECT $1, id, $2, $2, $2, $3, '{"terminales": []}', repeat('0', 64) FROM formation LIMIT 1`,
+           couverture_codes, nb_annee_term, empreinte)
+         SELECT $1, id, $2, $2, $2, $3, repeat('0', 64) FROM formation LIMIT 1`,
         [executions.get('parcoursup'), couverture, nb],
       );
     await expect(insert('Non couvert - Autre', null)).rejects.toThrow(/etat_couverture/);
-    await expect(insert('Non couvert - Sans raison évidente', 30)).rejects.toThrow(/check/);
+    await expect(insert('Non couvert - Sans raison évidente', 30)).rejects.toThrow(/provenance_check/);
+    await expect(insert('Couvert', null)).rejects.toThrow(/couvert_check/);
+  });
+
+  it('the database refuses the figures of a formation that is not of the run, and keeps those that have some', async () => {
+    const executionId = executions.get('parcoursup') ?? '';
+    const insert = (formation: string): Promise<unknown> =>
+      query(
+        `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
+           couverture_codes, empreinte)
+         SELECT $1, ${formation}, etat, etat, etat, repeat('0', 64)
+         FROM (VALUES ('Non couvert - Nouvelle formation')) AS v (etat)`,
+        [executionId],
+      );
+    await expect(insert('-1')).rejects.toThrow(/n'est pas de l'exécution/);
+    const other = `(SELECT f.id FROM formation f JOIN execution e USING (campagne_id)
+      WHERE e.id = '${executions.get('affelnet') ?? ''}' LIMIT 1)`;
+    await expect(insert(other)).rejects.toThrow(/n'est pas de l'exécution/);
+    const move = `UPDATE chiffres_formation SET formation_id = ${other} WHERE execution_id = $1
+      AND formation_id = (SELECT min(formation_id) FROM chiffres_formation WHERE execution_id = $1)`;
+    await expect(query(move, [executionId])).rejects.toThrow(/n'est pas de l'exécution/);
+    const runner = installation.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const [copy] = (await runner.query(
+        `INSERT INTO formation (campagne_id, rang, identifiant, signature_id, libelle, recherche, contenu)
+         SELECT campagne_id, 999999, 'copie', signature_id, libelle, recherche, contenu FROM formation
+         WHERE id = (SELECT max(formation_id) FROM chiffres_formation WHERE execution_id = $1) RETURNING id`,
+        [executionId],
+      )) as { id: string }[];
+      await runner.query(
+        `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
+           couverture_codes, empreinte)
+         SELECT execution_id, $2, couverture_codes, couverture_codes, couverture_codes, empreinte
+         FROM chiffres_formation WHERE execution_id = $1 AND couverture_codes <> 'Couvert' LIMIT 1`,
+        [executionId, copy?.id],
+      );
+      await expect(runner.query(`DELETE FROM formation WHERE id = $1`, [copy?.id])).rejects.toThrow(
+        /des chiffres sont rattachés/,
+      );
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it('figures written before their provenance had columns say the same', async () => {
+    const all = (): Promise<{ detail: unknown }[]> =>
+      query(
+        `SELECT chiffres_detail(k) AS detail FROM chiffres_formation k ORDER BY execution_id, formation_id`,
+      );
+    const before = await all();
+    const runner = installation.dataSource.createQueryRunner();
+    const migration = new CoutDesChiffres1763727000000();
+    try {
+      await runner.startTransaction();
+      await migration.down(runner);
+      const [row] = (await runner.query(
+        `SELECT count(*)::int AS n FROM chiffres_formation WHERE detail->'provenance'->>'instantane' IS NOT NULL`,
+      )) as { n: number }[];
+      expect(row?.n).toBeGreaterThan(20);
+      await migration.up(runner);
+      await runner.commitTransaction();
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+    expect(await all()).toEqual(before);
+    // The packets went with it: they are made again from the lines.
+    const asked = await installation.app
+      .get(DemanderChiffresUseCase)
+      .pourCampagne(campagnes.get('parcoursup') ?? '', AUTEUR);
+    expect(await waitForFigures(asked.executionId)).toMatchObject({ statut: 'terminee', nbRecalculees: 0 });
+    const [packed] = await query<{ n: number }>(`SELECT count(*)::int AS n FROM indicateur_paquet`);
+    expect(packed?.n).toBeGreaterThan(0);
   });
 });

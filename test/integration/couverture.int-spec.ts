@@ -69,10 +69,11 @@ describe('the coverage report', () => {
     await dataSource.query(`DELETE FROM chiffres_formation WHERE execution_id = $1`, [executionId]);
     await dataSource.query(
       `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
-         couverture_codes, code_certification, code_donnee, type_donnee, chemin, inverse, uai_donnee,
-         uai_donnee_type, source, millesime, nb_annee_term, detail, empreinte)
+         couverture_codes, code_certification, code_demande, code_donnee, type_donnee, chemin, inverse, uai_donnee,
+         uai_donnee_type, source, millesime, instantane, ligne, nb_annee_term, empreinte)
        SELECT $1, f.id, ${etat}, CASE WHEN rang % 2 = 0 THEN 'Couvert' ELSE '${INCONNU}' END, '${INCONNU}',
-         'CFD:1', 'CFD:1', 'self', 'normal', false, 'x', 'inconnu', 'inserjeunes', '2023', 40, '{}', repeat('0', 64)
+         'CFD:1', 'CFD:1', 'CFD:1', 'self', 'normal', false, 'x', 'inconnu', 'inserjeunes', '2023', repeat('0', 64), 2,
+         40, repeat('0', 64)
        FROM formation f JOIN execution e ON e.campagne_id = f.campagne_id WHERE e.id = $1`,
       [executionId],
     );

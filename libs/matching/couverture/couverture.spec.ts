@@ -6,6 +6,7 @@ import type { Concordance } from '../concordance/concordance.ts';
 import type { CodeCertification } from '../match-result.ts';
 import { isCouvert, type Indicateur } from './chiffres.ts';
 import {
+  academieDe,
   couvrirFormation,
   pistesDesMoments,
   type ContexteCouverture,
@@ -14,13 +15,9 @@ import {
 import { ETATS_COUVERTURE } from './etat-couverture.ts';
 import { chiffresInserJeunes } from './mesures.ts';
 import { memoriserGraphe } from './graphe-memorise.ts';
-import {
-  codesCherches,
-  IndicateursLus,
-  lieuxCherches,
-  PairesDemandees,
-  type PaireCherchee,
-} from './paires.ts';
+import { IndicateursRanges } from './indicateurs-ranges.ts';
+import { codesCherches, lieuxCherches } from './lieux-cherches.ts';
+import { empaqueter, PaquetLu } from './paquet.ts';
 
 const CFDS = ['32000001', '32000002', '32000003', '32000004', '32000005'];
 const UAIS = ['0010001W', '0010002X', '0010003Y'];
@@ -131,13 +128,14 @@ function formationOf(concordance: Concordance, drawn: Row): FormationACouvrir {
   };
 }
 
-const keyOf = ({ territoire, codeTerritoire, code }: PaireCherchee): string =>
-  [territoire, codeTerritoire, code].join(' ');
-
-function indicateursLus(lignes: readonly Indicateur[]): IndicateursLus {
-  const lus = new IndicateursLus();
-  lus.add(lignes);
-  return lus;
+/** Lines as a computation has them: packed, in packets of a few. */
+function indicateursRanges(lignes: readonly Indicateur[], parPaquet = 3): IndicateursRanges {
+  const ranges = new IndicateursRanges();
+  for (let from = 0; from < lignes.length; from += parPaquet) {
+    const paquet = lignes.slice(from, from + parPaquet);
+    ranges.add(new PaquetLu(empaqueter(paquet), paquet[0]?.instantane ?? ''));
+  }
+  return ranges;
 }
 
 const contexteOf = (concordance: Concordance, lignes: readonly Indicateur[]): ContexteCouverture => ({
@@ -146,7 +144,7 @@ const contexteOf = (concordance: Concordance, lignes: readonly Indicateur[]): Co
   continuum: true,
   continuumSise: false,
   derniereAnnee: 2024,
-  indicateurs: indicateursLus(lignes),
+  indicateurs: indicateursRanges(lignes),
 });
 
 /** Whether one code is reached from another by steps that are each the only one on both sides. */
@@ -231,26 +229,39 @@ describe('the coverage of any formation', () => {
         const contexte = contexteOf(concordance, lignes);
         const pistes = pistesDesMoments(formation, contexte);
         const codes = codesCherches(formation, contexte, pistes);
-        const paires: PaireCherchee[] = [];
-        const demandees = new PairesDemandees();
-        demandees.ask(lieuxCherches(formation), codes, paires);
-        const announced = new Set(paires.map(keyOf));
-        // Rows that ask the same add nothing, whether they share the list of codes or have their own.
-        demandees.ask(lieuxCherches(formation), codes, paires);
-        demandees.ask(lieuxCherches(formation), [...codes], paires);
-        expect(paires.map(keyOf)).toEqual([...announced]);
-        const index = indicateursLus([...lignes].reverse());
+        const { etablissements, larges } = lieuxCherches(formation);
+        const index = indicateursRanges([...lignes].reverse(), 2);
         const watched = couvrirFormation(formation, {
           ...contexte,
           indicateurs: {
             at: (territoire, codeTerritoire, code) => {
-              expect(announced).toContain(keyOf({ territoire, codeTerritoire, code }));
+              expect([...etablissements, ...larges]).toContainEqual({ territoire, codeTerritoire });
+              expect(codes).toContain(code);
               return index.at(territoire, codeTerritoire, code);
             },
           },
         });
         expect(watched).toEqual(couvrirFormation(formation, contexte));
         expect(couvrirFormation(formation, contexte, pistes)).toEqual(watched);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same everywhere that publishes nothing of what is asked', () => {
+    fc.assert(
+      fc.property(edges, indicateurs, row, row, (links, lignes, drawn, { lieux }) => {
+        const concordance = concordanceOf(links);
+        const formation = formationOf(concordance, drawn);
+        const elsewhere = { ...formation, lieux };
+        const contexte = contexteOf(concordance, lignes);
+        const ranges = indicateursRanges(lignes);
+        const codes = codesCherches(formation, contexte);
+        const silent = [formation, elsewhere].every((each) =>
+          lieuxCherches(each).etablissements.every((lieu) => ranges.of(lieu, codes).length === 0),
+        );
+        fc.pre(silent && academieDe(formation) === academieDe(elsewhere));
+        expect(couvrirFormation(elsewhere, contexte)).toEqual(couvrirFormation(formation, contexte));
       }),
       { numRuns: 150 },
     );

@@ -12,6 +12,7 @@ import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 import { Cpf1763723000001 } from './migrations/1763723000001-cpf.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
 import { IdentiteDesFormations1763725000000 } from './migrations/1763725000000-identite-des-formations.ts';
+import { CoutDesChiffres1763727000000 } from './migrations/1763727000000-cout-des-chiffres.ts';
 import { Collectes1763720000000 } from './migrations/1763720000000-collectes.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   LecturesEnAveugle1763724000002,
   Collectes1763720000000,
   IdentiteDesFormations1763725000000,
+  CoutDesChiffres1763727000000,
   AlertesDuCertificateur1763730000000,
   EtablissementsEpingles1763730000001,
 ];

@@ -100,7 +100,7 @@ export class ExportRepository {
                'tauxEnEmploi6Mois', k.taux_en_emploi_6_mois, 'tauxEnFormation', k.taux_en_formation,
                'tauxAutres6Mois', k.taux_autres_6_mois, 'salaire12MoisQ1', k.salaire_12_mois_q1,
                'salaire12MoisQ2', k.salaire_12_mois_q2, 'salaire12MoisQ3', k.salaire_12_mois_q3),
-             'detail', k.detail) END AS figures
+             'detail', chiffres_detail(k)) END AS figures
          FROM formation f
          JOIN appariement a ON a.execution_id = $2 AND a.signature_id = f.signature_id
          LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id

@@ -2,15 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
+  academieDe,
   couvrirFormation,
-  IndicateursLus,
   lieuxCherches,
   memoriserGraphe,
-  PairesDemandees,
   type ContexteCouverture,
+  type CouvertureFormation,
   type FormationACouvrir,
+  type Indicateur,
+  type IndicateursRanges,
   type LieuCherche,
-  type PaireCherchee,
 } from '#matching';
 import { Transactions } from '../common/transactions.ts';
 import { EtablissementsRepository } from '../etablissements/etablissements.repository.ts';
@@ -21,7 +22,7 @@ import {
   type ChiffresARanger,
   type FormationAChiffrer,
 } from './chiffres-formation.repository.ts';
-import { awaitedLater, DeuxTemps } from './deux-temps.ts';
+import { awaitedLater } from './awaited-later.ts';
 import {
   codesEtablissements,
   empreinteOf,
@@ -31,6 +32,7 @@ import {
   type MondeDesChiffres,
 } from './entree-chiffres.ts';
 import { IndicateurRepository } from './indicateur.repository.ts';
+import { PaquetIndicateursRepository } from './paquet-indicateurs.repository.ts';
 
 export interface CalculerChiffresCommand {
   readonly calculId: string;
@@ -43,31 +45,20 @@ export type CalculOutcome = 'termine' | 'deja_fait' | 'rendu' | 'occupe';
 
 /** Formations of a transaction: little to do again after a crash. */
 const TRANCHE = 20_000;
-/** Formations read together: the database reads and writes some while the rule answers for others. */
+/** Formations written together: the database writes some while the rule answers for the next. */
 const PAS = 2_500;
 /** Formations between two turns of the event loop. */
 const TOUR = 200;
 const RENEWAL_MS = 10_000;
 
-/** What the attachment reads, figures of the slice apart. */
+/** What the attachment reads, for all the slices. */
 interface Chantier extends Pick<MondeDesChiffres, 'jour'> {
   readonly questions: Questions;
   /** Snapshots of establishments. */
   readonly etablissements: readonly string[];
   readonly calcul: CalculPris;
   readonly instantanes: readonly string[];
-  readonly contexte: Omit<ContexteCouverture, 'indicateurs'>;
-  /** Lines of the snapshots, which never change: those that a step has asked for serve the steps that follow. */
-  readonly lus: IndicateursLus;
-  readonly demandees: PairesDemandees;
-}
-
-/** A formation at its places, with what it asks there. */
-interface FormationSituee {
-  readonly formation: FormationAChiffrer;
-  readonly question: Question;
-  readonly entree: FormationACouvrir;
-  readonly lieux: readonly LieuCherche[];
+  readonly contexte: ContexteCouverture & { readonly indicateurs: IndicateursRanges };
 }
 
 /** Computes the figures of a run, slice by slice. Delivered any number of times, each slice takes effect once. */
@@ -76,6 +67,7 @@ export class CalculerChiffresUseCase {
   constructor(
     private readonly calculs: CalculChiffresRepository,
     private readonly indicateurs: IndicateurRepository,
+    private readonly paquets: PaquetIndicateursRepository,
     private readonly etablissements: EtablissementsRepository,
     private readonly chiffres: ChiffresFormationRepository,
     private readonly matchers: MatcherCache,
@@ -128,10 +120,10 @@ export class CalculerChiffresUseCase {
       continuum: true,
       continuumSise: false,
       derniereAnnee,
+      indicateurs: await this.paquets.ranges(figures),
     };
     const questions = new Questions(concordance, contexte);
-    const [lus, demandees] = [new IndicateursLus(), new PairesDemandees()];
-    return { calcul, instantanes: figures, etablissements, jour, contexte, questions, lus, demandees };
+    return { calcul, instantanes: figures, etablissements, jour, contexte, questions };
   }
 
   /** @returns the line of the catalogue it came to, null at the end, or `perdu` when it is no longer the caller's. */
@@ -142,40 +134,27 @@ export class CalculerChiffresUseCase {
   ): Promise<number | null | 'perdu'> {
     const { calcul } = chantier;
     if (!(await this.calculs.holdRun(manager, calcul))) return 'perdu';
-    const formations = await this.chiffres.next(manager, calcul, apres, TRANCHE);
-    const last = formations.at(-1);
-    if (last === undefined) {
+    const { formations, dernierRang } = await this.chiffres.next(manager, calcul, apres, TRANCHE);
+    if (dernierRang === null) {
       await this.calculs.complete(manager, calcul);
       return null;
     }
     const monde = await this.monde(chantier, formations);
-    const enCours = new DeuxTemps();
-    // In order: the lines that a step finds asked for already are those of the steps before, read when its turn comes.
-    const situer = (from: number): Promise<FormationSituee[]> =>
-      enCours.start(
-        () => this.situer(chantier, monde, formations.slice(from, from + PAS)),
-        async ({ situees, paires }) => {
-          chantier.lus.add(await this.indicateurs.chercher(chantier.instantanes, paires));
-          return situees;
-        },
-      );
     let recalculees = 0;
     let written = Promise.resolve();
-    const ahead = [situer(0), situer(PAS)];
     for (let from = 0; from < formations.length; from += PAS) {
-      const situees = (await ahead.shift()) ?? [];
-      ahead.push(situer(from + 2 * PAS));
-      const [changed] = await Promise.all([this.recalculees(chantier, situees), written]);
+      const changed = await this.recalculees(chantier, monde, formations.slice(from, from + PAS));
+      await written;
       written = awaitedLater(this.chiffres.write(manager, calcul.executionId, changed));
       recalculees += changed.length;
     }
     await written;
     await this.calculs.advance(manager, calcul, {
-      rang: last.rang,
+      rang: dernierRang,
       traitees: formations.length,
       recalculees,
     });
-    return last.rang;
+    return dernierRang;
   }
 
   /** What the repertories say of the establishments of some formations. */
@@ -183,51 +162,52 @@ export class CalculerChiffresUseCase {
     chantier: Chantier,
     formations: readonly FormationAChiffrer[],
   ): Promise<MondeDesChiffres> {
-    const cles = formations.flatMap(({ codes }) => codes.cleMe ?? []);
+    const cles = formations.flatMap(({ reponse }) => reponse.codes.cleMe ?? []);
     const offres = await this.indicateurs.offreOf(chantier.instantanes, [...new Set(cles)]);
     const codes = codesEtablissements(formations, offres);
     const fiches = await this.etablissements.charger(chantier.etablissements, codes);
     return { jour: chantier.jour, offres, fiches };
   }
 
-  /** Formations at their places, with the pairs that they are the first to ask for. */
-  private async situer(
-    { questions, demandees }: Chantier,
-    monde: MondeDesChiffres,
-    formations: readonly FormationAChiffrer[],
-  ): Promise<{ situees: FormationSituee[]; paires: PaireCherchee[] }> {
-    const situees: FormationSituee[] = [];
-    const paires: PaireCherchee[] = [];
-    for (const [index, formation] of formations.entries()) {
-      if (index % TOUR === 0) await nextTurn();
-      const question = questions.of(formation);
-      const entree = formationSituee(formation, question, monde);
-      const lieux = lieuxCherches(entree);
-      demandees.ask(lieux, question.codes, paires);
-      situees.push({ formation, question, entree, lieux });
-    }
-    return { situees, paires };
-  }
-
   /** The figures of the formations whose inputs have changed. */
   private async recalculees(
-    { contexte, lus }: Chantier,
-    formations: readonly FormationSituee[],
+    { contexte, questions }: Chantier,
+    monde: MondeDesChiffres,
+    formations: readonly FormationAChiffrer[],
   ): Promise<ChiffresARanger[]> {
-    const attaching = { ...contexte, indicateurs: lus };
     const changed: ChiffresARanger[] = [];
-    for (const [position, { formation, question, entree, lieux }] of formations.entries()) {
+    for (const [position, formation] of formations.entries()) {
       if (position % TOUR === 0) await nextTurn();
-      const empreinte = empreinteOf(entree, question, lus.of(lieux, question.codes));
+      const question = questions.of(formation);
+      const entree = formationSituee(formation, question, monde);
+      const { etablissements, larges } = lieuxCherches(entree);
+      const linesAt = (lieux: readonly LieuCherche[]): Indicateur[] =>
+        lieux.flatMap((lieu) => contexte.indicateurs.of(lieu, question.codes));
+      const lignes = linesAt(etablissements);
+      const empreinte = empreinteOf(entree, question, [...lignes, ...linesAt(larges)]);
       if (empreinte === formation.empreinte) continue;
-      const couverture = couvrirFormation(entree, attaching, question.pistes);
-      changed.push({
-        formationId: formation.id,
-        connue: formation.empreinte !== null,
-        empreinte,
-        couverture,
-      });
+      const couverture =
+        lignes.length > 0
+          ? couvrirFormation(entree, contexte, question.pistes)
+          : couvertureSansLigne(entree, question, contexte);
+      const connue = formation.empreinte !== null;
+      changed.push({ formationId: formation.id, connue, empreinte, couverture });
     }
     return changed;
   }
+}
+
+/** Where nothing is published of what it asks, a question is given the same in a whole académie. */
+function couvertureSansLigne(
+  entree: FormationACouvrir,
+  { sansLigne, pistes }: Question,
+  contexte: ContexteCouverture,
+): CouvertureFormation {
+  const key = `${academieDe(entree) ?? ''} ${entree.uaiOuverte ?? ''}`;
+  let couverture = sansLigne.get(key);
+  if (couverture === undefined) {
+    couverture = couvrirFormation(entree, contexte, pistes);
+    sansLigne.set(key, couverture);
+  }
+  return couverture;
 }

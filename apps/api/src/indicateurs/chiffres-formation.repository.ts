@@ -6,9 +6,19 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CodeCertification, CouvertureFormation, GivenCodes, Motif, Statut, Voie } from '#matching';
 import type { CalculPris } from './calcul-chiffres.repository.ts';
-import { csvLine, type CsvCell } from './csv-line.ts';
+import { csvCells, type CsvCell } from './csv-line.ts';
 
-/** A formation of a run with its answer, its decision, and what its figures were computed from last time. */
+/** What was answered and decided of the rows of a signature. */
+export interface ReponseAChiffrer {
+  readonly codes: GivenCodes;
+  readonly statut: Statut;
+  readonly codeCertification: CodeCertification | null;
+  readonly motifs: readonly Motif[];
+  readonly verdict: 'accepte' | 'autre' | 'aucune' | null;
+  readonly codeDecide: CodeCertification | null;
+}
+
+/** A formation of a run, with the answer that it shares with all the rows of its signature. */
 export interface FormationAChiffrer {
   readonly id: string;
   readonly rang: number;
@@ -19,12 +29,7 @@ export interface FormationAChiffrer {
   readonly uaiAffectation: string | null;
   readonly uaiGestionnaire: string | null;
   readonly siret: string | null;
-  readonly codes: GivenCodes;
-  readonly statut: Statut;
-  readonly codeCertification: CodeCertification | null;
-  readonly motifs: readonly Motif[];
-  readonly verdict: 'accepte' | 'autre' | 'aucune' | null;
-  readonly codeDecide: CodeCertification | null;
+  readonly reponse: ReponseAChiffrer;
   /** Null when it was never computed. */
   readonly empreinte: string | null;
 }
@@ -43,27 +48,34 @@ export interface ChiffresARanger {
 export class ChiffresFormationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The next formations of a computation, in the order of the catalogue. */
+  /**
+   * The next formations of a computation, in the order of the catalogue.
+   * @returns with them the line of the catalogue that they reach, null once there is none left.
+   */
   async next(
     manager: EntityManager,
     { executionId, campagneId, signatures }: CalculPris,
     apres: number,
     limite: number,
-  ): Promise<FormationAChiffrer[]> {
-    return manager.query(
-      `SELECT f.id::text AS id, f.rang, f.voie, f.academie, f.uai, f.contenu->>'uaiComposante' AS "uaiComposante",
-         f.contenu->>'uaiAffectation' AS "uaiAffectation", f.contenu->>'uaiGestionnaire' AS "uaiGestionnaire",
-         f.contenu->>'siret' AS siret, f.contenu->'codes' AS codes, a.statut,
-         a.code_certification AS "codeCertification", a.motifs, j.verdict, j.code_certification AS "codeDecide",
-         k.empreinte
+  ): Promise<{ formations: FormationAChiffrer[]; dernierRang: number | null }> {
+    const rows: (Omit<FormationAChiffrer, 'reponse'> & { signature: string })[] = await manager.query(
+      `SELECT f.id::text AS id, f.rang, f.signature_id::text AS signature, f.voie, f.academie, f.uai,
+         f.contenu->>'uaiComposante' AS "uaiComposante", f.contenu->>'uaiAffectation' AS "uaiAffectation",
+         f.contenu->>'uaiGestionnaire' AS "uaiGestionnaire", f.contenu->>'siret' AS siret, k.empreinte
        FROM formation f
-       JOIN appariement a ON a.execution_id = $1 AND a.signature_id = f.signature_id
-       LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
        LEFT JOIN chiffres_formation k ON k.execution_id = $1 AND k.formation_id = f.id
        WHERE f.campagne_id = $2 AND f.rang > $3 AND ($4::bigint[] IS NULL OR f.signature_id = ANY($4))
        ORDER BY f.rang LIMIT $5`,
       [executionId, campagneId, apres, signatures, limite],
     );
+    const reponses = await reponsesOf(manager, executionId, [
+      ...new Set(rows.map(({ signature }) => signature)),
+    ]);
+    const formations = rows.flatMap(({ signature, ...row }) => {
+      const reponse = reponses.get(signature);
+      return reponse === undefined ? [] : [{ ...row, reponse }];
+    });
+    return { formations, dernierRang: rows.at(-1)?.rang ?? null };
   }
 
   /** Puts rows in place of the former ones, in the caller's transaction. */
@@ -78,7 +90,21 @@ export class ChiffresFormationRepository {
     }
     const client = (await manager.queryRunner?.connect()) as PoolClient | undefined;
     if (client === undefined) throw new Error('figures are written in a transaction');
-    const lines = rows.map((row) => csvLine([executionId, ...cellsOf(row)])).join('');
+    // Rows that find nothing where they are taught share what they are given.
+    const shared = new Map<CouvertureFormation, string>();
+    const cells = (couverture: CouvertureFormation): string => {
+      const known = shared.get(couverture);
+      if (known !== undefined) return known;
+      const written = csvCells(cellsOf(couverture));
+      shared.set(couverture, written);
+      return written;
+    };
+    const lines = rows
+      .map(
+        ({ formationId, empreinte, couverture }) =>
+          `${executionId},${formationId},${empreinte},${cells(couverture)}\n`,
+      )
+      .join('');
     const copy = client.query(copyFrom(`COPY chiffres_formation (${COLONNES}) FROM STDIN (FORMAT csv)`));
     await pipeline(Readable.from([lines]), copy);
   }
@@ -95,22 +121,40 @@ export class ChiffresFormationRepository {
   }
 }
 
-const COLONNES = `execution_id, formation_id, couverture, couverture_concordance, couverture_codes,
-  code_certification, code_donnee, type_donnee, chemin, inverse, voie_donnee, uai_donnee, uai_donnee_type, source,
-  millesime, nb_annee_term, taux_en_emploi_6_mois, taux_en_formation, taux_autres_6_mois, salaire_12_mois_q1,
-  salaire_12_mois_q2, salaire_12_mois_q3, taux_de_passage, taux_de_reussite, detail, empreinte`;
+/** Read in the transaction that writes: a decision that comes later is computed after, never over. */
+async function reponsesOf(
+  manager: EntityManager,
+  executionId: string,
+  signatures: readonly string[],
+): Promise<Map<string, ReponseAChiffrer>> {
+  const rows: (ReponseAChiffrer & { id: string })[] = await manager.query(
+    `SELECT a.signature_id::text AS id, s.contenu->'codes' AS codes, a.statut,
+       a.code_certification AS "codeCertification", a.motifs, j.verdict, j.code_certification AS "codeDecide"
+     FROM appariement a JOIN signature s ON s.id = a.signature_id
+     LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
+     WHERE a.execution_id = $1 AND a.signature_id = ANY($2::bigint[])`,
+    [executionId, signatures],
+  );
+  return new Map(rows.map(({ id, ...reponse }) => [id, reponse]));
+}
 
-/** The cells of a row after its run, in the order of the columns above. */
-function cellsOf({ formationId, empreinte, couverture }: ChiffresARanger): CsvCell[] {
-  const { trouve, passage, reussite, terminales, repli } = couverture;
+const COLONNES = `execution_id, formation_id, empreinte, couverture, couverture_concordance, couverture_codes,
+  code_certification, code_demande, code_donnee, type_donnee, chemin, inverse, voie_donnee, uai_donnee,
+  uai_donnee_type, sauts, source, millesime, instantane, ligne, nb_annee_term, taux_en_emploi_6_mois,
+  taux_en_formation, taux_autres_6_mois, salaire_12_mois_q1, salaire_12_mois_q2, salaire_12_mois_q3,
+  taux_de_passage, taux_de_reussite, detail`;
+
+/** The cells of a row after its empreinte, in the order of the columns above. */
+function cellsOf(couverture: CouvertureFormation): CsvCell[] {
+  const { trouve, passage, reussite } = couverture;
   const chiffres = trouve?.chiffres;
-  const provenance = trouve?.provenance ?? null;
+  const provenance = trouve?.provenance;
   return [
-    formationId,
     couverture.revue,
     couverture.concordance,
     couverture.codes,
     couverture.certification,
+    provenance?.codeDemande,
     provenance?.codeDonnee,
     provenance?.typeDonnee,
     provenance?.chemin,
@@ -118,8 +162,11 @@ function cellsOf({ formationId, empreinte, couverture }: ChiffresARanger): CsvCe
     provenance?.voie,
     provenance?.uaiDonnee,
     provenance?.uaiDonneeType,
+    provenance === undefined || provenance.sauts.length === 0 ? null : provenance.sauts,
     provenance?.source,
     provenance?.millesime,
+    provenance?.instantane,
+    provenance?.ligne,
     chiffres?.nbAnneeTerm,
     chiffres?.tauxEnEmploi6Mois,
     chiffres?.tauxEnFormation,
@@ -129,7 +176,17 @@ function cellsOf({ formationId, empreinte, couverture }: ChiffresARanger): CsvCe
     chiffres?.salaire12MoisQ3,
     passage?.taux,
     reussite?.taux,
-    { provenance, passage, reussite, terminales, repli },
-    empreinte,
+    detailOf(couverture),
   ];
+}
+
+/** What has no column of its own; null for nearly every row. `chiffres_detail` puts it beside the provenance again. */
+function detailOf({ passage, reussite, terminales, repli }: CouvertureFormation): object | null {
+  if (passage === null && reussite === null && repli === null && terminales.length === 0) return null;
+  return {
+    ...(passage !== null && { passage }),
+    ...(reussite !== null && { reussite }),
+    ...(terminales.length > 0 && { terminales }),
+    ...(repli !== null && { repli }),
+  };
 }

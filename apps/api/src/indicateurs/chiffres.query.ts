@@ -88,11 +88,12 @@ export class ChiffresQuery {
          k.couverture_codes AS "couvertureCodes", k.code_certification AS "codeCertification",
          CASE WHEN k.code_donnee IS NOT NULL THEN ${chiffresOf('k')},
            'suppression', CASE WHEN k.taux_en_emploi_6_mois IS NULL THEN 'nd' END) END AS chiffres,
-         k.detail->'provenance' AS provenance, k.detail->'passage' AS passage, k.detail->'reussite' AS reussite,
-         k.detail->'terminales' AS terminales, k.detail->'repli' AS repli, k.calcule_at AS "calculeLe"
+         d.detail->'provenance' AS provenance, d.detail->'passage' AS passage, d.detail->'reussite' AS reussite,
+         d.detail->'terminales' AS terminales, d.detail->'repli' AS repli, k.calcule_at AS "calculeLe"
        FROM formation f
        JOIN chiffres_formation k ON k.formation_id = f.id AND k.execution_id = (SELECT id FROM execution
          WHERE campagne_id = f.campagne_id AND statut = 'terminee' ORDER BY ended_at DESC, id LIMIT 1)
+       CROSS JOIN LATERAL chiffres_detail(k) AS d (detail)
        WHERE f.id = $1`,
       [formationId],
     );

@@ -3,7 +3,12 @@ export type CsvCell = string | number | boolean | object | null | undefined;
 
 /** One line of a COPY in CSV. Text is always quoted, so that an empty one stays a text. */
 export function csvLine(cells: readonly CsvCell[]): string {
-  return `${cells.map(csvCell).join(',')}\n`;
+  return `${csvCells(cells)}\n`;
+}
+
+/** Some cells of a line, without its end. */
+export function csvCells(cells: readonly CsvCell[]): string {
+  return cells.map(csvCell).join(',');
 }
 
 function csvCell(cell: CsvCell): string {

@@ -9,6 +9,7 @@ import {
   type CodeRetenu,
   type Concordance,
   type ContexteCouverture,
+  type CouvertureFormation,
   type FichesEtablissements,
   type FormationACouvrir,
   type Indicateur,
@@ -16,11 +17,11 @@ import {
   type PistesDesMoments,
   type Voie,
 } from '#matching';
-import type { FormationAChiffrer } from './chiffres-formation.repository.ts';
+import type { FormationAChiffrer, ReponseAChiffrer } from './chiffres-formation.repository.ts';
 import type { OffreApprentissage } from './indicateur.repository.ts';
 
 /** Rises when the rule of libs/matching/couverture changes what it answers: every row is then computed again. */
-const REGLE = 1;
+const REGLE = 2;
 
 /** What a computation knows of the world around the formations. */
 export interface MondeDesChiffres {
@@ -54,12 +55,15 @@ export interface Question {
   readonly retenu: CodeRetenu | null;
   readonly pistes: PistesDesMoments;
   /** Every code that may be sought. */
-  readonly codes: readonly CodeCertification[];
+  readonly codes: ReadonlySet<CodeCertification>;
   readonly empreinte: string;
+  /** What it is given where nothing is published of what it asks: by what still counts there. */
+  readonly sansLigne: Map<string, CouvertureFormation>;
 }
 
-/** Questions met in one computation: a signature has many rows, and asks once. */
+/** Questions met in one computation: those who share an answer ask once, and so do those whose answers are alike. */
 export class Questions {
+  private readonly byReponse = new Map<ReponseAChiffrer, Map<Voie | null, Question>>();
   private readonly known = new Map<string, Question>();
 
   constructor(
@@ -67,21 +71,36 @@ export class Questions {
     private readonly contexte: Omit<ContexteCouverture, 'indicateurs'>,
   ) {}
 
-  of(formation: FormationAChiffrer): Question {
-    const { codes, statut, codeCertification, motifs, verdict, codeDecide } = formation;
-    const asked = [formation.voie, codes, statut, codeCertification, motifs, verdict, codeDecide];
-    const key = JSON.stringify(asked);
+  of({ voie, reponse }: Pick<FormationAChiffrer, 'voie' | 'reponse'>): Question {
+    let byVoie = this.byReponse.get(reponse);
+    if (byVoie === undefined) this.byReponse.set(reponse, (byVoie = new Map<Voie | null, Question>()));
+    const known = byVoie.get(voie);
+    if (known !== undefined) return known;
+    const question = this.alike(voie, reponse);
+    byVoie.set(voie, question);
+    return question;
+  }
+
+  private alike(voieDeLigne: Voie | null, reponse: ReponseAChiffrer): Question {
+    const { codes, statut, codeCertification, motifs, verdict, codeDecide } = reponse;
+    const key = JSON.stringify([voieDeLigne, codes, statut, codeCertification, motifs, verdict, codeDecide]);
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const voie = voieDesChiffres(formation.voie, codes);
+    const voie = voieDesChiffres(voieDeLigne, codes);
     const { rentree, derniereAnnee } = this.contexte;
     const resolutions = this.concordance.resolve({ codes, voie, rentree });
-    const question = { voie, resolutions, retenu: retenuOf(formation) };
-    const anywhere = formationACouvrir(formation, question, SANS_LIEU, null);
+    const question = { voie, resolutions, retenu: retenuOf(reponse) };
+    const anywhere = formationACouvrir({ academie: null, reponse }, question, SANS_LIEU, null);
     const pistes = pistesDesMoments(anywhere, this.contexte);
     const sought = codesCherches(anywhere, this.contexte, pistes);
-    const content = JSON.stringify([REGLE, derniereAnnee, key, resolutions, sought]);
-    const answered = { ...question, pistes, codes: sought, empreinte: sha256(content) };
+    const content = JSON.stringify([REGLE, derniereAnnee, key, resolutions, [...sought]]);
+    const answered = {
+      ...question,
+      pistes,
+      codes: sought,
+      empreinte: sha256(content),
+      sansLigne: new Map<string, CouvertureFormation>(),
+    };
     this.known.set(key, answered);
     return answered;
   }
@@ -98,23 +117,23 @@ const SANS_LIEU: LieuxDeFormation = {
 
 /** All that the figures of a formation depend on, figures apart. */
 export function formationACouvrir(
-  formation: FormationAChiffrer,
+  { academie, reponse }: Pick<FormationAChiffrer, 'academie' | 'reponse'>,
   question: Pick<Question, 'voie' | 'resolutions' | 'retenu'>,
   lieux: LieuxDeFormation,
   uaiOuverte: boolean | null,
 ): FormationACouvrir {
   return {
     voie: question.voie,
-    codes: formation.codes,
+    codes: reponse.codes,
     lieux,
-    academie: formation.academie,
+    academie,
     uaiOuverte,
     resolutions: question.resolutions,
-    statut: formation.statut,
+    statut: reponse.statut,
     // A person has settled what the machine could not.
-    motifs: formation.verdict === null ? formation.motifs : [],
+    motifs: reponse.verdict === null ? reponse.motifs : [],
     retenu: question.retenu,
-    aucune: formation.verdict === 'aucune',
+    aucune: reponse.verdict === 'aucune',
   };
 }
 
@@ -166,13 +185,13 @@ function uaisOf(offre: OffreApprentissage | undefined): (string | null)[] {
 }
 
 function offreOf(
-  { codes }: FormationAChiffrer,
+  { reponse: { codes } }: FormationAChiffrer,
   offres: MondeDesChiffres['offres'],
 ): OffreApprentissage | undefined {
   return codes.cleMe === null ? undefined : offres.get(codes.cleMe);
 }
 
-function retenuOf({ verdict, codeDecide, statut, codeCertification }: FormationAChiffrer): CodeRetenu | null {
+function retenuOf({ verdict, codeDecide, statut, codeCertification }: ReponseAChiffrer): CodeRetenu | null {
   if (verdict === 'accepte' || verdict === 'autre') {
     return codeDecide === null ? null : { code: codeDecide, par: 'decision' };
   }
@@ -186,7 +205,7 @@ export function empreinteOf(
   question: Question,
   lignes: readonly Indicateur[],
 ): string {
-  const ids = lignes.map(({ instantane, ligne }) => `${instantane}:${ligne}`).sort();
+  const ids = lignes.map(({ instantane, ligne }) => `${instantane}:${ligne}`).join();
   return sha256(JSON.stringify([question.empreinte, lieux, academie, uaiOuverte, ids]));
 }
 

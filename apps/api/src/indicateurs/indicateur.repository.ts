@@ -4,17 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type EntityManager } from 'typeorm';
-import type {
-  CodeCertification,
-  Indicateur,
-  PaireCherchee,
-  SourceChiffres,
-  TypeTerritoire,
-  Voie,
-} from '#matching';
+import { VERSION_PAQUET } from '#matching';
 import type { RowTypes } from '#sources';
 import { csvLine } from './csv-line.ts';
 import { indicateurDeLigne, type IndicateurARanger } from './indicateur-de-ligne.ts';
+import { PaquetIndicateursRepository } from './paquet-indicateurs.repository.ts';
 import { isTableChiffres, TABLE_OFFRE, TABLES_PREPAREES, type TableChiffres } from './tables-chiffres.ts';
 
 interface InstantaneAPreparer {
@@ -27,10 +21,13 @@ const COLONNES = `instantane_id, ligne, source, millesime, annee, territoire, co
   voie, nb_annee_term, taux_en_emploi_6_mois, taux_en_formation, taux_autres_6_mois, salaire_12_mois_q1,
   salaire_12_mois_q2, salaire_12_mois_q3, taux_de_passage, taux_de_reussite, suppression, mesures`;
 
-/** Published figures: brought in from their snapshots once, then looked up by place and code. */
+/** Published figures: brought in from their snapshots once, and packed for the attachment. */
 @Injectable()
 export class IndicateurRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly paquets: PaquetIndicateursRepository,
+  ) {}
 
   /** Snapshots of figures in use beside a catalogue: real ones or samples, never both together. */
   async enService(exemples: boolean): Promise<string[]> {
@@ -44,13 +41,15 @@ export class IndicateurRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Of some snapshots, those whose figures are not in the table yet. */
+  /** Of some snapshots, those whose figures are not in the table yet, or not packed as this version reads them. */
   async aCharger(instantanes: readonly string[]): Promise<InstantaneAPreparer[]> {
     return this.dataSource.query(
       `SELECT i.id, i.table_id AS "table" FROM instantane i
-       WHERE i.id = ANY($1::uuid[]) AND NOT EXISTS (SELECT 1 FROM indicateur_charge c WHERE c.instantane_id = i.id)
+       LEFT JOIN indicateur_charge c ON c.instantane_id = i.id
+       WHERE i.id = ANY($1::uuid[]) AND (c.instantane_id IS NULL OR i.table_id <> $3 AND NOT EXISTS (
+         SELECT 1 FROM indicateur_paquet p WHERE p.instantane_id = i.id AND p.version = $2))
        ORDER BY i.table_id, i.id`,
-      [instantanes],
+      [instantanes, VERSION_PAQUET, TABLE_OFFRE],
     );
   }
 
@@ -76,9 +75,9 @@ export class IndicateurRepository {
           `INSERT INTO indicateur_charge (instantane_id, lignes, indicateurs) VALUES ($1, $2, $3)`,
           [id, compte.lignes, compte.indicateurs],
         );
-        // The first attachment follows at once: the planner must not take the table for an empty one.
         await runner.query('ANALYZE indicateur');
       }
+      if (isTableChiffres(table)) await this.paquets.empaqueter(runner.manager, id);
       await runner.commitTransaction();
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
@@ -98,31 +97,6 @@ export class IndicateurRepository {
     return rows[0]?.annee ?? null;
   }
 
-  /** The lines of some snapshots at the places and codes asked for; each pair once. */
-  async chercher(instantanes: readonly string[], paires: readonly PaireCherchee[]): Promise<Indicateur[]> {
-    if (paires.length === 0 || instantanes.length === 0) return [];
-    const rows: LigneIndicateur[] = await this.dataSource.query(
-      `SELECT i.source, i.millesime, i.annee, i.territoire, i.code_territoire AS "codeTerritoire",
-         i.code_certification AS code, i.voie, i.nb_annee_term AS nb, i.taux_en_emploi_6_mois AS emploi,
-         i.taux_en_formation AS formation, i.taux_autres_6_mois AS autres, i.salaire_12_mois_q1 AS q1,
-         i.salaire_12_mois_q2 AS q2, i.salaire_12_mois_q3 AS q3,
-         coalesce(i.taux_de_passage, i.taux_de_reussite) AS taux, i.suppression, i.ligne,
-         i.instantane_id AS "instantaneId"
-       FROM unnest($2::text[], $3::text[], $4::text[]) AS p (code, lieu, territoire)
-       JOIN indicateur i ON i.code_certification = p.code AND i.code_territoire = p.lieu
-         AND i.territoire = p.territoire
-       WHERE i.instantane_id = ANY($1::uuid[])`,
-      [
-        instantanes,
-        paires.map(({ code }) => code),
-        paires.map(({ codeTerritoire }) => codeTerritoire),
-        paires.map(({ territoire }) => territoire),
-      ],
-    );
-    const sha256 = await this.contenusOf(instantanes);
-    return rows.map((row) => indicateurOf(row, sha256.get(row.instantaneId) ?? ''));
-  }
-
   /** Establishments that the catalogue de l'apprentissage names for some of its keys. */
   async offreOf(
     instantanes: readonly string[],
@@ -135,14 +109,6 @@ export class IndicateurRepository {
       [instantanes, cles],
     );
     return new Map(rows.map(({ cleMe, ...offre }) => [cleMe, offre]));
-  }
-
-  private async contenusOf(instantanes: readonly string[]): Promise<Map<string, string>> {
-    const rows: { id: string; sha256: string }[] = await this.dataSource.query(
-      `SELECT id, sha256 FROM instantane WHERE id = ANY($1::uuid[])`,
-      [instantanes],
-    );
-    return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
   }
 
   /** On a connection of its own: the caller's is taken by the COPY. */
@@ -166,52 +132,6 @@ export interface OffreApprentissage {
   readonly uai: string | null;
   readonly uaiFormateur: string | null;
   readonly uaiGestionnaire: string | null;
-}
-
-interface LigneIndicateur {
-  readonly source: SourceChiffres;
-  readonly millesime: string;
-  readonly annee: number;
-  readonly territoire: TypeTerritoire;
-  readonly codeTerritoire: string;
-  readonly code: CodeCertification;
-  readonly voie: Voie | null;
-  readonly nb: number | null;
-  readonly emploi: number | null;
-  readonly formation: number | null;
-  readonly autres: number | null;
-  readonly q1: number | null;
-  readonly q2: number | null;
-  readonly q3: number | null;
-  readonly taux: number | null;
-  readonly suppression: 'nd' | 'na' | null;
-  readonly ligne: number;
-  readonly instantaneId: string;
-}
-
-function indicateurOf(row: LigneIndicateur, instantane: string): Indicateur {
-  return {
-    source: row.source,
-    millesime: row.millesime,
-    annee: row.annee,
-    territoire: row.territoire,
-    codeTerritoire: row.codeTerritoire,
-    codeCertification: row.code,
-    voie: row.voie,
-    chiffres: {
-      nbAnneeTerm: row.nb,
-      tauxEnEmploi6Mois: row.emploi,
-      tauxEnFormation: row.formation,
-      tauxAutres6Mois: row.autres,
-      salaire12MoisQ1: row.q1,
-      salaire12MoisQ2: row.q2,
-      salaire12MoisQ3: row.q3,
-      suppression: row.suppression,
-    },
-    taux: row.taux,
-    instantane,
-    ligne: row.ligne,
-  };
 }
 
 /** The keys of the catalogue de l'apprentissage; the first line of a key that comes twice. */

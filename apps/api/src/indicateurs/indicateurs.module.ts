@@ -12,6 +12,7 @@ import { ChiffresQuery } from './chiffres.query.ts';
 import { DemanderChiffresUseCase } from './demander-chiffres.use-case.ts';
 import { RattraperChiffresUseCase } from './rattraper-chiffres.use-case.ts';
 import { IndicateurRepository } from './indicateur.repository.ts';
+import { PaquetIndicateursRepository } from './paquet-indicateurs.repository.ts';
 
 const providers = [
   CalculChiffresRepository,
@@ -21,6 +22,7 @@ const providers = [
   ChiffresQuery,
   DemanderChiffresUseCase,
   IndicateurRepository,
+  PaquetIndicateursRepository,
   RattraperChiffresUseCase,
 ];
 
