@@ -1,7 +1,7 @@
 import type { CodeCertification } from '../match-result.ts';
 import type { Indicateur, TypeTerritoire } from './chiffres.ts';
 import type { LieuCherche } from './lieux-cherches.ts';
-import { PaquetLu } from './paquet.ts';
+import type { PaquetLu } from './paquet.ts';
 import type { IndexIndicateurs } from './rattacher.ts';
 
 const NONE: readonly Indicateur[] = [];
