@@ -1,7 +1,9 @@
 // Development and tests only: the HTTP contract answered from generated data. Never part of the built back office.
+import type { Condition } from '../src/contract/condition.ts';
 import type { RevueDetail } from '../src/contract/formation.ts';
 import type { Role } from '../src/contract/session.ts';
 import { analyse } from './fake-analyses.ts';
+import { fakeHolds } from './fake-condition.ts';
 import { answerCouverture } from './fake-couverture.ts';
 import { SORTS } from './fake-sorts.ts';
 import { commandeCollecte } from './fake-sources.ts';
@@ -24,6 +26,7 @@ const matches = (row: Row, filter: Record<string, unknown>): boolean =>
       ]);
       return text.toLowerCase().includes(String(value).toLowerCase());
     }
+    if (key === 'condition') return fakeHolds(value as Condition, row);
     if (key === 'motif') return (row.motifs as string[]).includes(String(value));
     if (key === 'ouvertes') return value === false || row.dateFermeture === null;
     return row[key] === undefined || row[key] === value;

@@ -1,57 +1,7 @@
+import type { Condition } from './condition.ts';
+
 export const CONDITIONS_INTEGRATION = ['doit_integrer', 'peut_integrer', 'ne_doit_pas_integrer'] as const;
 export type ConditionIntegration = (typeof CONDITIONS_INTEGRATION)[number];
-
-export const OPERATEURS_DU_GENRE = {
-  texte: ['egal', 'different', 'contient', 'ne_contient_pas', 'commence_par', 'parmi', 'vide', 'non_vide'],
-  choix: ['egal', 'different', 'parmi', 'vide', 'non_vide'],
-  nombre: [
-    'egal',
-    'different',
-    'inferieur',
-    'inferieur_ou_egal',
-    'superieur',
-    'superieur_ou_egal',
-    'vide',
-    'non_vide',
-  ],
-  liste: ['contient', 'ne_contient_pas', 'vide', 'non_vide'],
-} as const;
-export type GenreDeChamp = keyof typeof OPERATEURS_DU_GENRE;
-export type Operateur = (typeof OPERATEURS_DU_GENRE)[GenreDeChamp][number];
-
-/** What a condition can test, and how each compares. */
-export const CHAMPS: Record<string, GenreDeChamp> = {
-  libelle: 'texte',
-  specialite: 'texte',
-  typeDiplome: 'texte',
-  famille: 'texte',
-  plateforme: 'choix',
-  voie: 'choix',
-  niveau: 'nombre',
-  academie: 'choix',
-  etablissement: 'texte',
-  commune: 'texte',
-  uai: 'texte',
-  cfd: 'texte',
-  mef: 'texte',
-  rncp: 'liste',
-  capacite: 'nombre',
-  voeux: 'nombre',
-};
-
-export interface TestDeCondition {
-  type: 'test';
-  champ: string;
-  operateur: Operateur;
-  valeur: string | number | string[] | null;
-}
-
-export interface GroupeDeConditions {
-  type: 'et' | 'ou';
-  conditions: Condition[];
-}
-
-export type Condition = TestDeCondition | GroupeDeConditions;
 
 /** What an editor says of a rule; null leaves it open on a criterion. */
 export interface RegleEdit {

@@ -23,6 +23,7 @@ import { CHOIX_ETATS } from '../couverture/etats-couverture.ts';
 import type { FacetteFormation, Formation } from '../contract/formation.ts';
 import { commands, urlFormationsCsv } from '../providers/commands.ts';
 import { MOTIFS } from './motifs.ts';
+import { BoutonRequete, RequeteEnVigueur } from './requete.tsx';
 
 const Column = DataTable.Col<Formation>;
 
@@ -84,11 +85,13 @@ export const FormationList = () => (
     actions={
       <TopToolbar>
         <ExporterCsv />
+        <BoutonRequete />
         <RequetesEnregistrees ecran="formations" />
         <FilterButton />
       </TopToolbar>
     }
   >
+    <RequeteEnVigueur />
     <Tableau
       vide="concordance.formations.vide"
       secondaires={['identifiant', 'etablissement', 'libelleCertification', 'confiance']}

@@ -3,9 +3,12 @@ import frenchMessages from 'ra-language-french';
 import { mergeTranslations, type TranslationMessages } from 'react-admin';
 import { collectes } from './fr/collectes.ts';
 import { comparaisonExecutions } from './fr/comparaison-executions.ts';
+import { conditions } from './fr/conditions.ts';
 import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
 import { alertes, controles, cpf, etablissements, valeursEtablissements } from './fr/etablissements.ts';
 import { epingles } from './fr/epingles.ts';
+import { exportsMessages } from './fr/exports.ts';
+import { formations } from './fr/formations.ts';
 import { graphe } from './fr/graphe.ts';
 import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
@@ -23,12 +26,15 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
     alertes,
     collectes,
     comparaisonExecutions,
+    conditions,
     confiance,
     controles,
     couverture,
     cpf,
     epingles,
     etablissements,
+    exports: exportsMessages,
+    formations,
     graphe,
     lecture,
     mesDecisions,

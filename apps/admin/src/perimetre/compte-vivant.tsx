@@ -1,26 +1,13 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { Bloc } from '../affichage/bloc.tsx';
 import { formatNumber } from '../affichage/formats.ts';
+import { useSettled } from '../affichage/use-settled.ts';
 import type { CompteDeRegle, RegleEdit } from '../contract/perimetre.ts';
 import { commands } from '../providers/commands.ts';
 import { canBeCounted, regleEditOf } from './regle-edit-of.ts';
-
-/** A keystroke is not a question: one is asked when typing pauses. */
-const PAUSE_MS = 400;
-
-const useSettled = <Value,>(value: Value): Value => {
-  const [settled, setSettled] = useState(value);
-  const key = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(key) as Value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return settled;
-};
 
 const Campagne = ({ compte }: { compte: CompteDeRegle }) => {
   const translate = useTranslate();

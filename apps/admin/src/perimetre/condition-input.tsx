@@ -2,9 +2,10 @@ import Add from '@mui/icons-material/Add';
 import { Button, FormHelperText } from '@mui/material';
 import { useInput, useTranslate } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
-import type { Condition, ValeursPerimetre } from '../contract/perimetre.ts';
-import { ConditionGroupe } from './condition-groupe.tsx';
-import { isComplete, NOUVEAU_TEST } from './condition-mots.ts';
+import { ConditionGroupe } from '../conditions/condition-groupe.tsx';
+import { isComplete, NOUVEAU_TEST } from '../conditions/condition-mots.ts';
+import { CHAMPS, type Condition } from '../contract/condition.ts';
+import type { ValeursPerimetre } from '../contract/perimetre.ts';
 
 export const PLATEFORMES = ['parcoursup', 'affelnet', 'apprentissage', 'generique'];
 export const VOIES = ['scolaire', 'apprentissage'];
@@ -15,7 +16,7 @@ export const ConditionInput = ({ valeurs }: { valeurs: ValeursPerimetre | undefi
   const { field, fieldState } = useInput<{ condition: Condition | null }>({
     source: 'condition',
     validate: (value: Condition | null) =>
-      !value || isComplete(value) ? undefined : 'concordance.perimetre.incomplete',
+      !value || isComplete(value) ? undefined : 'concordance.conditions.incomplete',
   });
   const value = field.value as Condition | null;
   const choix = {
@@ -38,14 +39,14 @@ export const ConditionInput = ({ valeurs }: { valeurs: ValeursPerimetre | undefi
     <>
       <ConditionGroupe
         groupe={value.type === 'test' ? { type: 'et', conditions: [value] } : value}
-        choix={choix}
-        nom={translate('concordance.perimetre.conditions')}
+        vocabulaire={{ champs: CHAMPS, choix }}
+        nom={translate('concordance.conditions.conditions')}
         profondeur={1}
         onChange={(groupe) => field.onChange(groupe)}
         onRemove={() => field.onChange(null)}
       />
       {fieldState.error ? (
-        <FormHelperText error>{translate('concordance.perimetre.incomplete')}</FormHelperText>
+        <FormHelperText error>{translate('concordance.conditions.incomplete')}</FormHelperText>
       ) : null}
     </>
   );

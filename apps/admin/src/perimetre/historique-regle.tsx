@@ -4,9 +4,10 @@ import { useTranslate } from 'react-admin';
 import { Bloc } from '../affichage/bloc.tsx';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant } from '../affichage/formats.ts';
-import type { Condition, LigneHistorique, ReglePerimetre } from '../contract/perimetre.ts';
+import { useConditionEnMots } from '../conditions/condition-mots.ts';
+import type { Condition } from '../contract/condition.ts';
+import type { LigneHistorique, ReglePerimetre } from '../contract/perimetre.ts';
 import { commands } from '../providers/commands.ts';
-import { useConditionEnMots } from './condition-mots.ts';
 
 type Champ = keyof ReglePerimetre;
 const CHAMPS: readonly Champ[] = [

@@ -1,5 +1,5 @@
 import type { RegleEdit } from '../contract/perimetre.ts';
-import { isComplete } from './condition-mots.ts';
+import { isComplete } from '../conditions/condition-mots.ts';
 
 /** What the API takes of a rule's form: nothing of the record that an editor does not say. */
 export const regleEditOf = (form: Partial<RegleEdit>): RegleEdit => ({

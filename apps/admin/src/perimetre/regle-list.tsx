@@ -15,6 +15,7 @@ import { useChoix } from '../affichage/choix.ts';
 import { formatInstant } from '../affichage/formats.ts';
 import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
+import { useConditionEnMots } from '../conditions/condition-mots.ts';
 import {
   CONDITIONS_INTEGRATION,
   type ConditionIntegration,
@@ -23,7 +24,6 @@ import {
 import { URL_REGLES } from '../providers/commands.ts';
 import type { Ton } from '../theme/tons.ts';
 import { PLATEFORMES, VOIES } from './condition-input.tsx';
-import { useConditionEnMots } from './condition-mots.ts';
 
 const Column = DataTable.Col<ReglePerimetre>;
 const TONS: Record<ConditionIntegration, Ton> = {

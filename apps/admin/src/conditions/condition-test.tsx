@@ -2,15 +2,12 @@ import DeleteOutline from '@mui/icons-material/DeleteOutline';
 import { Box, IconButton, MenuItem, TextField, type TextFieldProps } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { CHAMPS, OPERATEURS_DU_GENRE, type Operateur, type TestDeCondition } from '../contract/perimetre.ts';
-import { sansValeur, withChamp, withOperateur } from './condition-mots.ts';
-
-/** What a field of a closed list can be, by field. */
-export type ChoixDeChamp = Readonly<Record<string, readonly { id: string; name: string }[]>>;
+import { OPERATEURS_DU_GENRE, type Operateur, type TestDeCondition } from '../contract/condition.ts';
+import { sansValeur, withChamp, withOperateur, type Vocabulaire } from './condition-mots.ts';
 
 type Props = {
   test: TestDeCondition;
-  choix: ChoixDeChamp;
+  vocabulaire: Vocabulaire;
   /** Says which condition it is, for the names of its controls: "condition 2". */
   nom: string;
   autoFocus: boolean;
@@ -32,7 +29,7 @@ const ListeDeTextes = ({
   return (
     <TextField
       {...field}
-      helperText={translate('concordance.perimetre.parmiAide')}
+      helperText={translate('concordance.conditions.parmiAide')}
       value={texte}
       onChange={({ target }) => {
         setTexte(target.value);
@@ -47,11 +44,11 @@ const ListeDeTextes = ({
   );
 };
 
-const Valeur = ({ test, choix, nom, onChange }: Omit<Props, 'onRemove' | 'autoFocus'>) => {
+const Valeur = ({ test, vocabulaire, nom, onChange }: Omit<Props, 'onRemove' | 'autoFocus'>) => {
   const translate = useTranslate();
   const { champ, operateur, valeur } = test;
-  const label = translate('concordance.perimetre.valeur');
-  const options = choix[champ];
+  const label = translate('concordance.conditions.valeur');
+  const options = vocabulaire.choix[champ];
   const common = {
     size: 'small' as const,
     label,
@@ -77,7 +74,7 @@ const Valeur = ({ test, choix, nom, onChange }: Omit<Props, 'onRemove' | 'autoFo
       </TextField>
     );
   }
-  if (CHAMPS[champ] === 'nombre') {
+  if (vocabulaire.champs[champ] === 'nombre') {
     return (
       <TextField
         {...common}
@@ -94,10 +91,10 @@ const Valeur = ({ test, choix, nom, onChange }: Omit<Props, 'onRemove' | 'autoFo
 };
 
 /** One test of a condition: a field, how it compares, and with what. */
-export const ConditionTest = ({ test, choix, nom, autoFocus, onChange, onRemove }: Props) => {
+export const ConditionTest = ({ test, vocabulaire, nom, autoFocus, onChange, onRemove }: Props) => {
   const translate = useTranslate();
-  const t = (key: string) => translate(`concordance.perimetre.${key}`);
-  const operateurs: readonly Operateur[] = OPERATEURS_DU_GENRE[CHAMPS[test.champ] ?? 'texte'];
+  const t = (key: string) => translate(`concordance.conditions.${key}`);
+  const operateurs: readonly Operateur[] = OPERATEURS_DU_GENRE[vocabulaire.champs[test.champ] ?? 'texte'];
   return (
     <Box
       role="group"
@@ -115,10 +112,10 @@ export const ConditionTest = ({ test, choix, nom, autoFocus, onChange, onRemove 
         label={t('champ')}
         value={test.champ}
         autoFocus={autoFocus}
-        onChange={({ target }) => onChange(withChamp(test, target.value))}
+        onChange={({ target }) => onChange(withChamp(test, target.value, vocabulaire.champs))}
         sx={{ m: 0, minWidth: 0 }}
       >
-        {Object.keys(CHAMPS).map((champ) => (
+        {Object.keys(vocabulaire.champs).map((champ) => (
           <MenuItem key={champ} value={champ}>
             {t(`champs.${champ}`)}
           </MenuItem>
@@ -141,7 +138,7 @@ export const ConditionTest = ({ test, choix, nom, autoFocus, onChange, onRemove 
       {sansValeur(test.operateur) ? (
         <span />
       ) : (
-        <Valeur test={test} choix={choix} nom={nom} onChange={onChange} />
+        <Valeur test={test} vocabulaire={vocabulaire} nom={nom} onChange={onChange} />
       )}
       <IconButton aria-label={`${t('retirer')} : ${nom}`} onClick={onRemove} sx={{ justifySelf: 'start' }}>
         <DeleteOutline />

@@ -1,12 +1,19 @@
 import { useTranslate } from 'react-admin';
+import { formatNumber } from '../affichage/formats.ts';
 import {
-  CHAMPS,
   OPERATEURS_DU_GENRE,
+  type ChampsDeCondition,
   type Condition,
   type GroupeDeConditions,
   type Operateur,
   type TestDeCondition,
-} from '../contract/perimetre.ts';
+} from '../contract/condition.ts';
+
+/** What conditions are built from on a screen: its fields, and what those of a closed list can be. */
+export interface Vocabulaire {
+  readonly champs: ChampsDeCondition;
+  readonly choix: Readonly<Record<string, readonly { id: string; name: string }[]>>;
+}
 
 /** A test that a new line starts with: nothing is asked yet. */
 export const NOUVEAU_TEST: TestDeCondition = {
@@ -19,8 +26,12 @@ export const NOUVEAU_TEST: TestDeCondition = {
 export const sansValeur = (operateur: Operateur): boolean => operateur === 'vide' || operateur === 'non_vide';
 
 /** The same test on another field: its operator where the field has it, and no value of another kind. */
-export const withChamp = (test: TestDeCondition, champ: string): TestDeCondition => {
-  const genre = CHAMPS[champ] ?? 'texte';
+export const withChamp = (
+  test: TestDeCondition,
+  champ: string,
+  champs: ChampsDeCondition,
+): TestDeCondition => {
+  const genre = champs[champ] ?? 'texte';
   const operateurs: readonly Operateur[] = OPERATEURS_DU_GENRE[genre];
   return withOperateur(
     { type: 'test', champ, operateur: test.operateur, valeur: '' },
@@ -54,19 +65,23 @@ export const without = (groupe: GroupeDeConditions, index: number): GroupeDeCond
   return conditions.length === 0 ? null : { ...groupe, conditions };
 };
 
-/** Says a condition in French, on one line. */
-export const useConditionEnMots = () => {
+/** Says a condition in French, on one line; the values of a closed list by their names where they are given. */
+export const useConditionEnMots = (choix: Vocabulaire['choix'] = {}) => {
   const translate = useTranslate();
   const say = (condition: Condition): string => {
     if (condition.type !== 'test') {
-      const link = ` ${translate(`concordance.perimetre.liaisons.${condition.type}`)} `;
+      const link = ` ${translate(`concordance.conditions.liaisons.${condition.type}`)} `;
       return `(${condition.conditions.map(say).join(link)})`;
     }
     const { champ, operateur, valeur } = condition;
-    const value =
-      valeur === null ? '' : ` « ${Array.isArray(valeur) ? valeur.join(' ; ') : String(valeur)} »`;
-    return `${translate(`concordance.perimetre.champs.${champ}`)} ${translate(
-      `concordance.perimetre.operateurs.${operateur}`,
+    const named = (each: unknown): string =>
+      choix[champ]?.find(({ id }) => id === each)?.name ??
+      (typeof each === 'number' ? formatNumber(each) : String(each));
+    const values = Array.isArray(valeur) ? valeur : [valeur];
+    // An address that says no value is one without a value.
+    const value = sansValeur(operateur) ? '' : ` « ${values.map(named).join(' ; ')} »`;
+    return `${translate(`concordance.conditions.champs.${champ}`)} ${translate(
+      `concordance.conditions.operateurs.${operateur}`,
     )}${value}`;
   };
   return say;

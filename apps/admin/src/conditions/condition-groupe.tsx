@@ -4,31 +4,28 @@ import PlaylistAdd from '@mui/icons-material/PlaylistAdd';
 import { Box, Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Condition, GroupeDeConditions } from '../contract/perimetre.ts';
-import { NOUVEAU_TEST, without } from './condition-mots.ts';
-import { ConditionTest, type ChoixDeChamp } from './condition-test.tsx';
-
-/** Groups within groups that the API takes. */
-const MAX_PROFONDEUR = 4;
+import { MAX_PROFONDEUR, type Condition, type GroupeDeConditions } from '../contract/condition.ts';
+import { NOUVEAU_TEST, without, type Vocabulaire } from './condition-mots.ts';
+import { ConditionTest } from './condition-test.tsx';
 
 /** A group of conditions, all of which must hold (ET) or one of which suffices (OU); groups can hold groups. */
 export const ConditionGroupe = ({
   groupe,
-  choix,
+  vocabulaire,
   nom,
   profondeur,
   onChange,
   onRemove,
 }: {
   groupe: GroupeDeConditions;
-  choix: ChoixDeChamp;
+  vocabulaire: Vocabulaire;
   nom: string;
   profondeur: number;
   onChange: (groupe: GroupeDeConditions) => void;
   onRemove: () => void;
 }) => {
   const translate = useTranslate();
-  const t = (key: string) => translate(`concordance.perimetre.${key}`);
+  const t = (key: string) => translate(`concordance.conditions.${key}`);
   // What was added last takes the focus; once something is removed, the button that adds does.
   const [added, setAdded] = useState<number | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -93,8 +90,8 @@ export const ConditionGroupe = ({
           <ConditionTest
             key={index}
             test={condition}
-            choix={choix}
-            nom={translate('concordance.perimetre.conditionN', { rang })}
+            vocabulaire={vocabulaire}
+            nom={translate('concordance.conditions.conditionN', { rang })}
             autoFocus={index === added}
             onChange={(test) => replace(index, test)}
             onRemove={() => remove(index)}
@@ -103,8 +100,8 @@ export const ConditionGroupe = ({
           <ConditionGroupe
             key={index}
             groupe={condition}
-            choix={choix}
-            nom={translate('concordance.perimetre.groupeN', { rang })}
+            vocabulaire={vocabulaire}
+            nom={translate('concordance.conditions.groupeN', { rang })}
             profondeur={profondeur + 1}
             onChange={(inner) => replace(index, inner)}
             onRemove={() => remove(index)}
