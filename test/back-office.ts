@@ -44,7 +44,12 @@ export async function signInFirst(
   await dashboard(page);
 }
 
-/** Waits until the item on the screen takes decisions and the one before it is written. */
+/** Waits until the item on the screen takes decisions, by its keys too, and the one before it is written. */
 export function itemReady(page: Page): Promise<void> {
-  return page.locator('[role=group][aria-busy=false] button:enabled', { hasText: 'Incertain' }).waitFor();
+  return page
+    .locator('[role=group][aria-busy=false] button:enabled', {
+      hasText: 'Incertain',
+      has: page.locator('kbd'),
+    })
+    .waitFor();
 }

@@ -324,6 +324,51 @@ describe('accounts', () => {
   });
 });
 
+describe('preferences', () => {
+  const raccourcis = {
+    actifs: true,
+    touches: {
+      choisir: true,
+      accepter: 'Enter',
+      aucune: 'n',
+      incertain: 'w',
+      passer: null,
+      annuler: 'a',
+      chercher: '/',
+      similaires: 's',
+      contexte: 'é',
+      aide: '?',
+    },
+  };
+
+  it('follow the account from a session to another, and are nobody else’s', async () => {
+    const { client, id } = await signedIn('clavier', 'lecteur');
+    const { client: other } = await signedIn('souris', 'instructeur');
+    expect((await client.get('/api/session/preferences')).body).toEqual({ raccourcis: null });
+    expect((await client.put('/api/session/preferences', { raccourcis })).status).toBe(200);
+    const elsewhere = new ApiClient(api.url);
+    await elsewhere.signIn('clavier', PASSWORD);
+    expect((await elsewhere.get('/api/session/preferences')).body).toEqual({ raccourcis });
+    expect((await other.get('/api/session/preferences')).body).toEqual({ raccourcis: null });
+    expect((await new ApiClient(api.url).get('/api/session/preferences')).status).toBe(401);
+    await api.dataSource.query(
+      `UPDATE compte SET preferences = '{"raccourcis": "autrefois"}' WHERE id = $1`,
+      [id],
+    );
+    expect((await client.get('/api/session/preferences')).body).toEqual({ raccourcis: null });
+  });
+
+  it.each([
+    ['a key of two actions', { ...raccourcis, touches: { ...raccourcis.touches, aide: 'n' } }],
+    ['a key of navigation', { ...raccourcis, touches: { ...raccourcis.touches, aide: 'Tab' } }],
+    ['a digit', { ...raccourcis, touches: { ...raccourcis.touches, aide: '7' } }],
+    ['an action that does not exist', { ...raccourcis, touches: { ...raccourcis.touches, effacer: 'x' } }],
+  ])('refuse %s', async (_, wrong) => {
+    const answer = await admin.put('/api/session/preferences', { raccourcis: wrong });
+    expect([answer.status, answer.body.code]).toEqual([400, 'DONNEES_INVALIDES']);
+  });
+});
+
 describe('journal', () => {
   it('remembers sign-ins, failures and account changes, without a secret', async () => {
     const { body } = await admin.get('/api/journal?perPage=1000');

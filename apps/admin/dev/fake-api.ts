@@ -70,6 +70,7 @@ const list = (resource: string, rows: readonly Row[], query: URLSearchParams): F
 export const createFakeApi = () => {
   const state = buildState();
   const revue = createFakeRevue(state);
+  const preferences = new Map<string, unknown>();
   const mustChange = new Set<string>(['nouveau']);
   const accountOf = (identifiant: string) =>
     state.comptes.find((compte) => compte.identifiant === identifiant) ??
@@ -111,6 +112,10 @@ export const createFakeApi = () => {
     if (!signedIn) return problem(401, 'SESSION_ABSENTE', 'Connectez-vous pour continuer.');
     if (path === '/session' && method === 'GET') return sessionOf(signedIn);
     if (path === '/session' && method === 'DELETE') return { status: 204, session: null };
+    if (path === '/session/preferences') {
+      if (method === 'PUT') preferences.set(signedIn, body);
+      return { status: 200, body: preferences.get(signedIn) ?? { raccourcis: null } };
+    }
     if (path === '/session/mot-de-passe') {
       mustChange.delete(signedIn);
       return sessionOf(signedIn);

@@ -13,7 +13,7 @@ import { commandsRevue } from '../providers/commands-revue.ts';
 import { DialogueAucune } from '../revue/dialogue-aucune.tsx';
 import { affichage } from '../revue/raccourcis.ts';
 import { Touche } from '../revue/touche.tsx';
-import { useRaccourcis, useRaccourcisActifs, useTouches } from '../revue/use-raccourcis.ts';
+import { useRaccourcis, useReglages } from '../revue/use-raccourcis.ts';
 
 type Reponse = Omit<ReponseLecture, 'commandeId'>;
 
@@ -100,8 +100,7 @@ const Formation = ({ element }: { element: ElementAveugle }) => {
 
 const Element = ({ element, onFait }: { element: ElementAveugle; onFait: () => void }) => {
   const translate = useTranslate();
-  const [actifs] = useRaccourcisActifs();
-  const [touches] = useTouches();
+  const { actifs, touches } = useReglages();
   const [refus, setRefus] = useState(false);
   // One id an item: an answer sent again is written once.
   const [commandeId] = useState(newCommandId);

@@ -13,6 +13,15 @@ export interface Session {
   doitChangerMotDePasse: boolean;
 }
 
+/** What someone has set for themselves, kept with their account; null where they have set nothing. */
+export interface Preferences {
+  raccourcis: {
+    actifs: boolean;
+    /** One key an action of the review, null where it has none. */
+    touches: Readonly<Record<string, string | boolean | null>>;
+  } | null;
+}
+
 export interface Compte {
   id: string;
   identifiant: string;

@@ -15,7 +15,7 @@ import type {
   ValeursPerimetre,
 } from '../contract/perimetre.ts';
 import type { Planification } from '../contract/planification.ts';
-import type { Session } from '../contract/session.ts';
+import type { Preferences, Session } from '../contract/session.ts';
 import { post, request, search, segment } from './http-client.ts';
 
 /** Everything the back office asks the server to do that is not a plain record: one function a route. */
@@ -88,6 +88,9 @@ export const commands = {
     }),
   reinitialiserMotDePasse: (compteId: string) =>
     post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),
+  preferences: (signal?: AbortSignal) => request<Preferences>('/session/preferences', { signal }),
+  garderPreferences: (body: Preferences) =>
+    request<Preferences>('/session/preferences', { method: 'PUT', body }),
   changerMotDePasse: (ancien: string, nouveau: string) =>
     request<Session>('/session/mot-de-passe', { method: 'PUT', body: { ancien, nouveau } }),
   couverture: (query: string, signal?: AbortSignal) =>

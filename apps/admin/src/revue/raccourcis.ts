@@ -51,7 +51,7 @@ export const proposee = (key: string): string | null => {
 export const dejaPrise = (touches: Touches, action: ReviewAction, key: string): ReviewAction | null =>
   ACTIONS.find((other) => other !== action && touches[other] === key) ?? null;
 
-/** What was kept in the browser, made whole: an unknown value gives back the default of its action. */
+/** What was kept of someone's keys, made whole: an unknown value gives back the default of its action. */
 export const lireTouches = (stored: unknown): Touches => {
   if (typeof stored !== 'object' || stored === null) return TOUCHES;
   const kept = stored as Record<string, unknown>;

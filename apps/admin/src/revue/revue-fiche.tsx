@@ -12,13 +12,12 @@ import { DialogueSimilaires } from './dialogue-similaires.tsx';
 import { EnteteFiche } from './entete-fiche.tsx';
 import type { ReviewAction } from './raccourcis.ts';
 import { BandeauIncident } from './bandeau-incident.tsx';
-import { useRaccourcis, useRaccourcisActifs, useTouches } from './use-raccourcis.ts';
+import { useRaccourcis, useReglages } from './use-raccourcis.ts';
 import { useRevueActions, type Parcours } from './use-revue-actions.ts';
 
 /** The working screen of one item: the formation on one side, the candidates on the other, the actions below. */
 export const RevueFiche = ({ revue, parcours }: { revue: RevueDetail; parcours: Parcours }) => {
-  const [actifs, setActifs] = useRaccourcisActifs();
-  const [reglees, setReglees] = useTouches();
+  const { actifs, setActifs, touches: reglees, setTouches: setReglees } = useReglages();
   const touches = actifs ? reglees : null;
   const actions = useRevueActions(revue, parcours);
   const { canDecide, dialogue, incident } = actions;

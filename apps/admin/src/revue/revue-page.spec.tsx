@@ -9,26 +9,30 @@ const id = (n: number) => `c0ffee00-0000-4000-8000-a${String(n).padStart(11, '0'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 let server: ReturnType<typeof installFakeApi>;
 
+const draw = (n: number) =>
+  renderPage(<RevuePage />, { at: `/revues/${id(n)}/show`, path: '/revues/:id/show' });
 const open = async (n: number, session = 'instructeur') => {
   server = installFakeApi(session);
-  renderPage(<RevuePage />, { at: `/revues/${id(n)}/show`, path: '/revues/:id/show' });
+  draw(n);
   await screen.findByText('Certifications candidates');
   // The role is read apart: what it allows shows a moment later.
   if (session !== 'lecteur') await screen.findAllByRole('button', { name: /^(Accepter|Aucune)/ });
+  // So are the keys, off until they are known.
+  await waitFor(() => expect(document.querySelector('kbd')).toBeTruthy());
 };
 const press = (key: string, code = '') => fireEvent.keyDown(document.body, { key, code });
 const title = (text: RegExp) => screen.findByRole('heading', { level: 1, name: text });
 const decisions = () => server.writes().filter(({ path }) => path.endsWith('/decisions'));
 
-/** Holds decisions back on their way to the server, until what it returns is called. */
-const holdDecisions = (): (() => void) => {
+/** Holds requests back on their way to the server, until what it returns is called. */
+const hold = (part: string): (() => void) => {
   const send = globalThis.fetch;
   let release: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
   globalThis.fetch = (async (input: string, init?: RequestInit) => {
-    if (input.includes('/decisions')) await gate;
+    if (input.includes(part)) await gate;
     return send(input, init);
   }) as typeof fetch;
   return release;
@@ -71,7 +75,7 @@ describe('a review item', () => {
   it('keeps a key pressed while the decision before it is being written', async () => {
     await open(1);
     await screen.findByText(/^encore \d+ fiches$/);
-    const release = holdDecisions();
+    const release = hold('/decisions');
     press('Enter');
     await title(/Services informatiques/);
     press('i');
@@ -88,7 +92,7 @@ describe('a review item', () => {
   it('forgets that key where the decision before it is not written', async () => {
     await open(1);
     await screen.findByText(/^encore \d+ fiches$/);
-    const release = holdDecisions();
+    const release = hold('/decisions');
     press('Enter');
     await title(/Services informatiques/);
     press('i');
@@ -207,11 +211,20 @@ describe('a review item', () => {
   it('is quiet once the shortcuts are switched off, for the next pages too', async () => {
     await open(1);
     fireEvent.click(screen.getByRole('switch', { name: 'Raccourcis clavier' }));
+    await waitFor(() => expect(document.querySelector('kbd')).toBeNull());
     press('Enter');
     press('?');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(decisions()).toEqual([]);
-    expect(localStorage.getItem('concordance:raccourcis')).toBe('non');
+    cleanup();
+    draw(1);
+    await screen.findAllByRole('button', { name: /^(Accepter|Aucune)/ });
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Raccourcis clavier' }).checked).toBe(
+        false,
+      ),
+    );
+    expect(document.querySelector('kbd')).toBeNull();
   });
 
   it('takes a key of one’s own, and keeps it for the next pages', async () => {
@@ -229,6 +242,29 @@ describe('a review item', () => {
     press('w');
     await title(/Services informatiques/);
     expect(decisions().map(({ body }) => body)).toEqual([expect.objectContaining({ verdict: 'incertain' })]);
+    const kept = server.sent.filter(
+      ({ path, method }) => method === 'PUT' && path === '/session/preferences',
+    );
+    expect(kept.map(({ body }) => body)).toEqual([
+      { raccourcis: { actifs: true, touches: expect.objectContaining({ incertain: 'w', passer: 'p' }) } },
+    ]);
+  });
+
+  it('takes back a setting that the account could not keep, and says so', async () => {
+    await open(1);
+    server.intercept(({ path, method }) =>
+      method === 'PUT' && path === '/session/preferences'
+        ? { status: 500, body: { detail: 'La base ne répond pas.' } }
+        : null,
+    );
+    const release = hold('/session/preferences');
+    const shortcuts = screen.getByRole<HTMLInputElement>('switch', { name: 'Raccourcis clavier' });
+    fireEvent.click(shortcuts);
+    await waitFor(() => expect(shortcuts.checked).toBe(false));
+    release();
+    await waitFor(() => expect(shortcuts.checked).toBe(true));
+    press('Enter');
+    await title(/Services informatiques/);
   });
 
   it('shows the establishment’s other formations on C, without leaving the item', async () => {

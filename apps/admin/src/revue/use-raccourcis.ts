@@ -1,38 +1,45 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useNotify } from 'react-admin';
+import type { Preferences } from '../contract/session.ts';
+import { commands } from '../providers/commands.ts';
 import { commandOf, lireTouches, type ReviewCommand, type Touches } from './raccourcis.ts';
 
-/** Apart from react-admin's store, which signing out empties: the preferences belong to the person's browser. */
-const ACTIFS = 'concordance:raccourcis';
-const TOUCHES_GARDEES = 'concordance:touches';
+const PREFERENCES = ['preferences'];
 
-/** Whether this browser's user wants the shortcuts; they do until they say otherwise. */
-export const useRaccourcisActifs = (): [boolean, (actifs: boolean) => void] => {
-  const [actifs, setActifs] = useState(() => localStorage.getItem(ACTIFS) !== 'non');
-  const garder = useCallback((wanted: boolean) => {
-    localStorage.setItem(ACTIFS, wanted ? 'oui' : 'non');
-    setActifs(wanted);
-  }, []);
-  return [actifs, garder];
-};
-
-const readStored = (): Touches => {
-  try {
-    return lireTouches(JSON.parse(localStorage.getItem(TOUCHES_GARDEES) ?? 'null'));
-  } catch {
-    return lireTouches(null);
-  }
-};
-
-/** The keys this browser's user has chosen. */
-export const useTouches = (): [Touches, (touches: Touches) => void] => {
-  const [touches, setTouches] = useState(readStored);
-  return [
-    touches,
-    (wanted) => {
-      localStorage.setItem(TOUCHES_GARDEES, JSON.stringify(wanted));
-      setTouches(wanted);
+/**
+ * The keys that this person has chosen, kept with the account. Until they are known the keys are off: someone who
+ * has switched them off, or moved them, must not be taken at their word for another.
+ */
+export const useReglages = () => {
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const { data } = useQuery({
+    queryKey: PREFERENCES,
+    queryFn: ({ signal }) => commands.preferences(signal),
+    staleTime: Infinity,
+  });
+  const touches = useMemo(() => lireTouches(data?.raccourcis?.touches), [data]);
+  const garder = useCallback(
+    (change: Partial<NonNullable<Preferences['raccourcis']>>) => {
+      const before = queryClient.getQueryData<Preferences>(PREFERENCES);
+      if (!before) return;
+      const { actifs = true, touches: kept } = before.raccourcis ?? {};
+      const after = { raccourcis: { actifs, touches: lireTouches(kept), ...change } };
+      queryClient.setQueryData(PREFERENCES, after);
+      commands.garderPreferences(after).catch((error: unknown) => {
+        queryClient.setQueryData(PREFERENCES, before);
+        notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      });
     },
-  ];
+    [queryClient, notify],
+  );
+  return {
+    actifs: data !== undefined && data.raccourcis?.actifs !== false,
+    touches,
+    setActifs: useCallback((actifs: boolean) => garder({ actifs }), [garder]),
+    setTouches: useCallback((wanted: Touches) => garder({ touches: wanted }), [garder]),
+  };
 };
 
 /** Listens to the page's key presses while `enabled`. */

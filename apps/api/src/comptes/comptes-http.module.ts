@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ComptesController } from './comptes.controller.ts';
 import { ComptesModule } from './comptes.module.ts';
+import { PreferencesController } from './preferences.controller.ts';
+import { PreferencesRepository } from './preferences.repository.ts';
 import { RolesGuard } from './roles.guard.ts';
 import { SessionController } from './session.controller.ts';
 import { SessionGuard } from './session.guard.ts';
@@ -12,8 +14,9 @@ import { SessionGuard } from './session.guard.ts';
  */
 @Module({
   imports: [ComptesModule],
-  controllers: [SessionController, ComptesController],
+  controllers: [SessionController, PreferencesController, ComptesController],
   providers: [
+    PreferencesRepository,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: RolesGuard },
   ],

@@ -169,7 +169,7 @@ export const revue = {
   raccourcis: {
     titre: 'Raccourcis clavier',
     activer: 'Raccourcis clavier',
-    note: 'Pour changer une touche, placez-vous dans son champ et appuyez sur la nouvelle. Les raccourcis sont suspendus pendant la saisie dans un champ ; ces réglages sont gardés dans ce navigateur.',
+    note: 'Pour changer une touche, placez-vous dans son champ et appuyez sur la nouvelle. Les raccourcis sont suspendus pendant la saisie dans un champ ; ces réglages vous suivent d’un poste à l’autre.',
     active: 'Active',
     toucheDe: 'Touche pour : %{action}',
     activerUne: 'Activer : %{action}',
