@@ -25,6 +25,8 @@ export const FEATURE_ORDER = [
   'review',
   'audit',
   'exports',
+  // Knows every table that refers to a run.
+  'purge',
 ];
 
 const isSpec = (file) => /\.(spec|int-spec|e2e-spec)\.tsx?$|\/fixtures\/|\/bench\//.test(file);

@@ -18,6 +18,7 @@ const COMMANDS = [
   'sources',
   'compte',
   'couverture',
+  'purger',
 ];
 
 async function concordance(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {

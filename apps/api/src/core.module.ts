@@ -15,6 +15,7 @@ import { ExportsModule } from './exports/exports.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { PerimetreModule } from './perimetre/perimetre.module.ts';
 import { IndicateursModule } from './indicateurs/indicateurs.module.ts';
+import { PurgeModule } from './purge/purge.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
 import { ReferentielsModule } from './referentiels/referentiels.module.ts';
 import { ReviewModule } from './review/review.module.ts';
@@ -44,6 +45,7 @@ export class CoreModule {
         ReviewModule,
         AuditModule,
         ExportsModule,
+        PurgeModule,
       ],
     };
   }

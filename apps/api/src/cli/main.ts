@@ -14,6 +14,7 @@ import { evaluer } from './commands/evaluer.command.ts';
 import { exporter } from './commands/exporter.command.ts';
 import { exporterJugements } from './commands/exporter-jugements.command.ts';
 import { importer } from './commands/importer.command.ts';
+import { purger } from './commands/purger.command.ts';
 import { sources } from './commands/sources.command.ts';
 import { verifier } from './commands/verifier.command.ts';
 
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   apparier,
   evaluer,
   compte,
+  purger,
   verifier,
 ];
 

@@ -1,0 +1,94 @@
+import { rm } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../common/clock.ts';
+import { Transactions } from '../common/transactions.ts';
+import { CONFIG } from '../config/config.module.ts';
+import { exportFolder } from '../config/folders.ts';
+import type { Config } from '../config/load-env.ts';
+import { ActesJournal } from '../journal/actes-journal.ts';
+import { SYSTEME } from '../journal/journal-entry.ts';
+import { PurgeRepository, type ExportAPurger } from './purge.repository.ts';
+
+/** How many of each were removed, or would be. */
+export interface Purge {
+  readonly executions: number;
+  readonly exports: number;
+  readonly envois: number;
+  readonly sessions: number;
+  readonly tentatives: number;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Removes what is old: runs, exports with their files, messages sent, sessions. Never a decision, a reading, a line of
+ * the journal, a snapshot, nor a run or an export that one of them or a campaign still shows.
+ */
+@Injectable()
+export class PurgerUseCase {
+  constructor(
+    private readonly purge: PurgeRepository,
+    private readonly transactions: Transactions,
+    private readonly journal: ActesJournal,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param jours age from which it goes, in days
+   * @param essai true to count and remove nothing
+   */
+  async execute({ jours, essai }: { readonly jours: number; readonly essai: boolean }): Promise<Purge> {
+    const avant = new Date(this.clock.now().getTime() - jours * DAY_MS);
+    const exports = await this.purge.exports(avant);
+    const executions = await this.purge.executions(
+      avant,
+      exports.map(({ id }) => id),
+    );
+    if (essai) {
+      return {
+        executions: executions.length,
+        exports: exports.length,
+        envois: await this.purge.compter('envois', avant),
+        sessions: await this.purge.compter('sessions', avant),
+        tentatives: await this.purge.compter('tentatives', avant),
+      };
+    }
+    for (const one of exports) await this.removeExport(one);
+    let removed = 0;
+    for (const id of executions) {
+      // One at a time: a purge that is stopped has done what it has done, and goes on from there.
+      const gone = await this.transactions.run((manager) =>
+        this.purge.supprimerExecution(manager, id, avant),
+      );
+      if (gone) removed += 1;
+    }
+    const purge: Purge = {
+      executions: removed,
+      exports: exports.length,
+      envois: await this.purge.supprimer('envois', avant),
+      sessions: await this.purge.supprimer('sessions', avant),
+      tentatives: await this.purge.supprimer('tentatives', avant),
+    };
+    await this.journal.note({
+      type: 'purge',
+      message: `Purge de ce qui a plus de ${jours} jours : ${removed} exécutions, ${exports.length} exports`,
+      auteur: SYSTEME,
+      details: { jours, ...purge },
+    });
+    return purge;
+  }
+
+  /** The row last: an export whose files could not be removed is found again by the next purge. */
+  private async removeExport({ id, dossier }: ExportAPurger): Promise<void> {
+    const root = resolve(exportFolder(this.config));
+    const folder = resolve(dossier ?? join(root, id));
+    const inside = relative(root, folder);
+    // A base restored from elsewhere may name a folder that is not ours: its files are left alone.
+    if (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)) {
+      await rm(folder, { recursive: true, force: true });
+    }
+    await this.purge.supprimerExport(id);
+  }
+}
