@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Acteur, TypeAlerte } from '#matching';
-import { searchPatterns } from '../campagnes/search-text.ts';
+import { searchConditions } from '../campagnes/search-text.ts';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
 import { DERNIERES } from '../etablissements/etablissement.query.ts';
 
@@ -53,16 +53,12 @@ export interface CleAlerte {
   readonly cle: string;
 }
 
-const SELECT = `SELECT d.id || '.' || a.type || '.' || a.cle AS id, d.campagne_id AS "campagneId",
-    c.nom AS "campagneNom", a.type, a.cle, min(a.detail) AS libelle, min(a.acteur) AS acteur,
-    to_char(min(a.date), 'YYYY-MM-DD') AS date, count(*)::int AS "nbFormations",
-    coalesce(sum(f.capacite), 0)::int AS places, coalesce(sum(f.voeux), 0)::int AS voeux,
-    lower(unaccent(a.cle || ' ' || min(a.detail))) AS recherche
-  FROM alerte_formation a
-  JOIN (${DERNIERES}) d ON d.id = a.execution_id
-  JOIN campagne c ON c.id = d.campagne_id
-  JOIN formation f ON f.id = a.formation_id
-  GROUP BY d.id, d.campagne_id, c.nom, a.type, a.cle`;
+const SELECT = `SELECT g.execution_id || '.' || g.type || '.' || g.cle AS id, d.campagne_id AS "campagneId",
+    c.nom AS "campagneNom", g.type, g.cle, g.libelle, g.acteur, to_char(g.date, 'YYYY-MM-DD') AS date,
+    g.nb_formations AS "nbFormations", g.places::float8 AS places, g.voeux::float8 AS voeux, g.recherche
+  FROM alerte_groupe g
+  JOIN (${DERNIERES}) d ON d.id = g.execution_id
+  LEFT JOIN campagne c ON c.id = d.campagne_id`;
 
 /** What screens and files read of alerts. */
 @Injectable()
@@ -74,7 +70,7 @@ export class AlerteQuery {
       ['"campagneId" = ?::uuid', filter.campagneId],
       ['type = ?', filter.type],
       ['acteur = ?', filter.acteur],
-      ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
+      ...searchConditions('recherche', filter.q),
       ['id = ANY(?)', filter.ids],
     ]);
     return { ...page, data: page.data.map(({ recherche: _, ...alerte }) => alerte) };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { listPage, listRows, type Page, type PageRequest } from '../database/list-page.ts';
 import type { StatutExecution } from './execution.repository.ts';
 
 export interface Compteurs {
@@ -49,13 +49,7 @@ const SELECT = `SELECT e.id, e.campagne_id AS "campagneId", c.nom AS "campagneNo
   e.nb_formations_traitees AS "nbFormationsTraitees", rythme.debit,
   CASE WHEN e.statut = 'en_cours' THEN
     ceil((e.nb_formations - e.nb_formations_traitees) / nullif(rythme.debit, 0)) END AS "resteSecondes",
-  CASE WHEN e.statut = 'terminee' THEN (
-    SELECT jsonb_build_object(
-      'apparie', count(*) FILTER (WHERE a.statut = 'apparie'),
-      'aVerifier', count(*) FILTER (WHERE a.statut = 'a_verifier'),
-      'sansCorrespondance', count(*) FILTER (WHERE a.statut = 'sans_correspondance'))
-    FROM appariement a JOIN formation f ON f.signature_id = a.signature_id AND f.campagne_id = e.campagne_id
-    WHERE a.execution_id = e.id) END AS compteurs,
+  e.compteurs,
   e.erreur
   FROM execution e JOIN campagne c ON c.id = e.campagne_id
   CROSS JOIN LATERAL (SELECT e.nb_formations_traitees / nullif(extract(epoch FROM
@@ -68,6 +62,13 @@ export class ExecutionQuery {
   async findById(id: string): Promise<ExecutionView | null> {
     const rows: ExecutionView[] = await this.dataSource.query(`${SELECT} WHERE e.id = $1`, [id]);
     return rows[0] ?? null;
+  }
+
+  /** The last ones launched, newest first. */
+  last(number: number, campagneId?: string): Promise<ExecutionView[]> {
+    return listRows(this.dataSource, SELECT, { perPage: number, offset: 0, sort: 'creeeLe', order: 'DESC' }, [
+      ['"campagneId" = ?::uuid', campagneId],
+    ]);
   }
 
   list(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Candidat, CodeResolution, Contribution, GivenCodes, Motif, Statut } from '#matching';
 import { pageOfIds, type Page, type PageRequest } from '../database/list-page.ts';
-import { searchPatterns } from '../campagnes/search-text.ts';
+import { searchConditions } from '../campagnes/search-text.ts';
 import { conditionDeFormation } from './formation-condition.query.ts';
 import type { ConditionFormation } from './formation-condition.ts';
 
@@ -113,7 +113,7 @@ export const KEPT_RESULT = `
 const SELECT = `SELECT f.id::text AS id, f.campagne_id AS "campagneId", f.rang, f.identifiant, f.libelle,
   f.specialite, f.type_diplome AS "typeDiplome", f.voie, f.uai, f.contenu->>'etablissement' AS etablissement,
   f.academie, f.contenu->>'commune' AS commune, f.capacite, f.voeux, f.contenu->'codes' AS codes,
-  f.signature_id::text AS signature, f.recherche, ${KEPT_RESULT},
+  f.signature_id::text AS signature, ${KEPT_RESULT},
   r.id AS "reviewId", r.statut AS "revueStatut", x.perimetre, k.couverture::text AS "raisonCouverture"`;
 
 const FROM = `FROM formation f
@@ -125,59 +125,76 @@ const FROM = `FROM formation f
   LEFT JOIN formation_axe x ON x.formation_id = f.id
   LEFT JOIN chiffres_formation k ON k.execution_id = e.id AND k.formation_id = f.id`;
 
-/** What the coverage report counts by and the rows do not show. */
-const AXES = `k.couverture_concordance::text AS "raisonConcordance", k.couverture_codes::text AS "raisonCodes",
-  x.type_diplome AS "typeCouverture", x.academie AS "academieCode"`;
+/** Whatever is asked; only a number finds something. */
+const SIGNATURE = `signature_id = CASE WHEN ?::text ~ '^\\d{1,18}$' THEN (?::text)::bigint END`;
 
-/** What conditions read and the rows do not show. */
-const FAITS = `x.faits, x.niveau AS "niveauAxe"`;
+/**
+ * What a page is chosen by, from the prepared list: a join whose columns neither a condition nor the sort names is not made
+ * (each is a LEFT JOIN on a key). Rows are then read whole, a page at a time.
+ * @param first where the reading starts: `l`, the prepared list, or `f`, where only the catalogue's row has what is asked
+ */
+const choice = (first: 'l' | 'f'): string => `SELECT ${first === 'l' ? 'l.formation_id' : 'f.id'} AS id,
+    ${first}.campagne_id AS "campagneId", ${first}.rang, ${first}.signature_id, ${first}.libelle, ${first}.academie,
+    ${first}.type_diplome AS "typeDiplome", ${first}.voie, f.identifiant, f.uai, f.voeux, f.recherche,
+    f.contenu->>'etablissement' AS etablissement, l.statut, l.decision, l.confiance, l.motifs,
+    CASE l.decision WHEN 'humaine' THEN (SELECT j.code_certification FROM jugement_en_vigueur j
+      WHERE j.signature_id = l.signature_id) ELSE a.code_certification END AS "codeCertification",
+    x.perimetre, x.type_diplome AS "typeCouverture", x.academie AS "academieCode", x.faits, x.niveau AS "niveauAxe",
+    k.couverture::text AS "raisonCouverture", k.couverture_concordance::text AS "raisonConcordance",
+    k.couverture_codes::text AS "raisonCodes"
+  FROM ${
+    first === 'l'
+      ? 'formation_liste l LEFT JOIN formation f ON f.id = l.formation_id'
+      : 'formation f LEFT JOIN formation_liste l ON l.formation_id = f.id'
+  }
+  LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = ${first}.campagne_id
+  LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = ${first}.signature_id
+  LEFT JOIN formation_axe x ON x.formation_id = ${first === 'l' ? 'l.formation_id' : 'f.id'}
+  LEFT JOIN chiffres_formation k ON k.execution_id = e.id
+    AND k.formation_id = ${first === 'l' ? 'l.formation_id' : 'f.id'}`;
 
 @Injectable()
 export class FormationQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   async findById(id: string): Promise<FormationDetail | null> {
-    const rows: (FormationDetail & { recherche?: string })[] = await this.dataSource.query(
+    const rows: FormationDetail[] = await this.dataSource.query(
       `${SELECT}, coalesce(a.resultat->'explication', '[]') AS explication,
          coalesce(a.resultat->'candidats', '[]') AS candidats, coalesce(a.resultat->'codes', '[]') AS resolutions
        ${FROM} WHERE f.id = $1`,
       [id],
     );
-    return rows[0] === undefined ? null : withoutSearchText(rows[0]);
+    return rows[0] ?? null;
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
-    const { data, total } = await pageOfIds(
-      this.dataSource,
-      `${SELECT}, ${AXES}, ${FAITS} ${FROM}`,
-      request,
-      [
-        ['"campagneId" = ?::uuid', filter.campagneId],
-        ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
-        ['statut = ?', filter.statut],
-        ['? = ANY(motifs)', filter.motif],
-        ['academie = ?', filter.academie],
-        ['"typeDiplome" = ?', filter.typeDiplome],
-        ['uai = ?', filter.uai],
-        ['voie = ?', filter.voie],
-        ['decision = ?', filter.decision],
-        ['signature = ?', filter.signature],
-        ['perimetre = ?', filter.perimetre],
-        ['"raisonCouverture" = ?', filter.raisonCouverture],
-        ['"raisonConcordance" = ?', filter.raisonConcordance],
-        ['"raisonCodes" = ?', filter.raisonCodes],
-        ['"typeCouverture" = ?', filter.typeCouverture],
-        ['"academieCode" = ?', filter.academieCode],
-        ['id = ANY(?)', filter.ids],
-        ...conditionDeFormation(filter.condition),
-      ],
-    );
+    const first = filter.q === undefined && filter.uai === undefined ? 'l' : 'f';
+    const { data, total } = await pageOfIds(this.dataSource, choice(first), request, [
+      ['"campagneId" = ?::uuid', filter.campagneId],
+      ...searchConditions('recherche', filter.q),
+      ['statut = ?', filter.statut],
+      ['? = ANY(motifs)', filter.motif],
+      ['academie = ?', filter.academie],
+      ['"typeDiplome" = ?', filter.typeDiplome],
+      ['uai = ?', filter.uai],
+      ['voie = ?', filter.voie],
+      ['decision = ?', filter.decision],
+      [SIGNATURE, filter.signature],
+      ['perimetre = ?', filter.perimetre],
+      ['"raisonCouverture" = ?', filter.raisonCouverture],
+      ['"raisonConcordance" = ?', filter.raisonConcordance],
+      ['"raisonCodes" = ?', filter.raisonCodes],
+      ['"typeCouverture" = ?', filter.typeCouverture],
+      ['"academieCode" = ?', filter.academieCode],
+      ['id = ANY(?::bigint[])', filter.ids],
+      ...conditionDeFormation(filter.condition),
+    ]);
     if (data.length === 0) return { data: [], total };
-    const rows: (FormationView & { recherche?: string })[] = await this.dataSource.query(
+    const rows: FormationView[] = await this.dataSource.query(
       `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`,
       [data],
     );
-    const byId = new Map(rows.map((row) => [row.id, withoutSearchText(row)]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
     return { data: data.flatMap((id) => byId.get(id) ?? []), total };
   }
 
@@ -185,7 +202,7 @@ export class FormationQuery {
   async facettes(campagneId: string | undefined): Promise<FacettesFormation> {
     const values = (column: 'academie' | 'type_diplome'): Promise<FacetteFormation[]> =>
       this.dataSource.query(
-        `SELECT ${column} AS valeur, count(*)::int AS nombre FROM formation
+        `SELECT ${column} AS valeur, count(*)::int AS nombre FROM formation_liste
          WHERE ${column} IS NOT NULL AND ($1::uuid IS NULL OR campagne_id = $1::uuid)
          GROUP BY ${column} ORDER BY ${column}`,
         [campagneId ?? null],
@@ -193,11 +210,4 @@ export class FormationQuery {
     const [academies, typesDiplome] = await Promise.all([values('academie'), values('type_diplome')]);
     return { academies, typesDiplome };
   }
-}
-
-function withoutSearchText<Row extends { recherche?: string }>({
-  recherche: _,
-  ...row
-}: Row): Omit<Row, 'recherche'> {
-  return row;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.ts';
 import type { MatchResult } from '#matching';
 import { BAIL_SECONDES } from '../review/file.repository.ts';
 import type { DecisionTaken } from '../review/after-decision.ts';
@@ -59,6 +60,18 @@ const parametersOf = ({ compteId, genre, academies, campagneId, tirageId }: Dema
   campagneId,
   tirageId,
 ];
+
+/** Forgets what was to be read of the signatures $1 and was not, and asks for the decisions $2 to be read. */
+const SECOND_READING = `WITH oublie AS (
+    DELETE FROM element_lecture e WHERE genre = 'seconde_lecture' AND signature_id = ANY($1::bigint[])
+      AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.element_id = e.id))
+  INSERT INTO element_lecture (id, genre, campagne_id, signature_id, execution_id, rang, nb_formations,
+    academies, verdict_attendu, code_attendu, version, exclu_compte_id)
+  SELECT gen_random_uuid(), 'seconde_lecture', r.campagne_id, r.signature_id, r.execution_id, 0,
+    r.nb_formations, r.academies, CASE j.verdict WHEN 'aucune' THEN 'aucune' ELSE 'accepte' END,
+    j.code_certification, j.version, j.auteur_id
+  FROM jugement j JOIN revue r ON r.id = j.revue_id JOIN campagne c ON c.id = r.campagne_id
+  WHERE j.id = ANY($2::uuid[]) AND r.impact >= c.seuil_seconde_lecture`;
 
 /** Blind readings: elements are lent one person at a time, answers are only ever added. */
 @Injectable()
@@ -140,26 +153,13 @@ export class LectureRepository {
    * justifies, is not read again.
    */
   async askSecondReading(manager: EntityManager, taken: readonly DecisionTaken[]): Promise<void> {
-    const signatures = taken.map(({ jugement }) => jugement.signatureId);
-    await manager.query(
-      `DELETE FROM element_lecture e WHERE genre = 'seconde_lecture' AND signature_id = ANY($1::bigint[])
-         AND NOT EXISTS (SELECT 1 FROM lecture l WHERE l.element_id = e.id)`,
-      [signatures],
-    );
     const toRead = taken.filter(
       ({ jugement: { verdict, origine } }) =>
         ['accepte', 'autre', 'aucune'].includes(verdict) && ['revue', 'groupe'].includes(origine),
     );
-    if (toRead.length === 0) return;
-    await manager.query(
-      `INSERT INTO element_lecture (id, genre, campagne_id, signature_id, execution_id, rang, nb_formations,
-         academies, verdict_attendu, code_attendu, version, exclu_compte_id)
-       SELECT gen_random_uuid(), 'seconde_lecture', r.campagne_id, r.signature_id, r.execution_id, 0,
-         r.nb_formations, r.academies, CASE j.verdict WHEN 'aucune' THEN 'aucune' ELSE 'accepte' END,
-         j.code_certification, j.version, j.auteur_id
-       FROM jugement j JOIN revue r ON r.id = j.revue_id JOIN campagne c ON c.id = r.campagne_id
-       WHERE j.id = ANY($1::uuid[]) AND r.impact >= c.seuil_seconde_lecture`,
-      [toRead.map(({ jugement }) => jugement.id)],
-    );
+    await prepared(manager, SECOND_READING, [
+      taken.map(({ jugement }) => jugement.signatureId),
+      toRead.map(({ jugement }) => jugement.id),
+    ]);
   }
 }

@@ -35,15 +35,12 @@ const SELECT = `SELECT c.id, c.nom, c.plateforme, to_char(c.rentree, 'YYYY-MM-DD
   (SELECT count(*)::int FROM revue r WHERE r.campagne_id = c.id AND r.statut = 'a_traiter') AS "nbARevoir",
   CASE WHEN terminee.id IS NOT NULL THEN (
     SELECT jsonb_build_object(
-      'apparie', count(*) FILTER (WHERE coalesce(j.verdict, a.statut) IN ('apparie', 'accepte', 'autre')),
-      'aVerifier', count(*) FILTER (WHERE coalesce(j.verdict, a.statut) = 'a_verifier'),
-      'sansCorrespondance',
-        count(*) FILTER (WHERE coalesce(j.verdict, a.statut) IN ('sans_correspondance', 'aucune')),
-      'decides', count(j.id))
-    FROM formation f
-    JOIN appariement a ON a.execution_id = terminee.id AND a.signature_id = f.signature_id
-    LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
-    WHERE f.campagne_id = c.id) END AS compteurs
+      'apparie', coalesce(sum(n) FILTER (WHERE statut = 'apparie'), 0),
+      'aVerifier', coalesce(sum(n) FILTER (WHERE statut = 'a_verifier'), 0),
+      'sansCorrespondance', coalesce(sum(n) FILTER (WHERE statut = 'sans_correspondance'), 0),
+      'decides', coalesce(sum(n) FILTER (WHERE decision = 'humaine'), 0))
+    FROM (SELECT statut, decision, count(*) AS n FROM formation_liste
+      WHERE campagne_id = c.id GROUP BY statut, decision) comptes) END AS compteurs
   FROM campagne c
   LEFT JOIN LATERAL (SELECT id FROM execution WHERE campagne_id = c.id ORDER BY created_at DESC, id LIMIT 1)
     derniere ON true

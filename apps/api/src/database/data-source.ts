@@ -3,6 +3,9 @@ import type { Secret } from '../config/secret.ts';
 import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations.ts';
 
+/** An unused connection is closed after five minutes. */
+const IDLE_MS = 300_000;
+
 /** Settings of the one database. Migrations only: `synchronize` never touches a schema. */
 export function dataSourceOptions(databaseUrl: Secret, poolSize = 10): DataSourceOptions {
   return {
@@ -13,7 +16,8 @@ export function dataSourceOptions(databaseUrl: Secret, poolSize = 10): DataSourc
     migrationsTransactionMode: 'all',
     synchronize: false,
     poolSize,
-    extra: { application_name: 'concordance' },
+    // Plans are kept on connections: they are not closed at the first quiet moment.
+    extra: { application_name: 'concordance', idleTimeoutMillis: IDLE_MS },
     poolErrorHandler: ignoreIdleClientError,
   };
 }

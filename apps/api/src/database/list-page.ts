@@ -17,8 +17,8 @@ export interface Page<Row> {
  * A condition on the columns of the select, with `?` for its value; left out where the value is undefined. One of several
  * values is written by a function, which says each value and gets its place.
  */
-export type Condition =
-  readonly [sql: string, value: unknown] | ((add: (value: unknown) => string) => string);
+export type Condition = readonly [sql: string, value: unknown] | WrittenCondition;
+export type WrittenCondition = (add: (value: unknown) => string) => string;
 
 /** The conditions that have a value as one clause; their values are added to `parameters`. */
 export function whereClause(conditions: readonly Condition[], parameters: unknown[]): string {
@@ -44,6 +44,39 @@ export function listPage<Row>(
   return readPage<Row>(dataSource, '*', select, request, conditions);
 }
 
+/** The rows of a page without their total, which costs more than they do. */
+export function listRows<Row>(
+  dataSource: DataSource,
+  select: string,
+  request: PageRequest,
+  conditions: readonly Condition[],
+): Promise<Row[]> {
+  const parameters: unknown[] = [];
+  const where = whereClause(conditions, parameters);
+  return dataSource.query<Row[]>(pageOf('*', filtered(select, where), request), parameters);
+}
+
+/**
+ * Runs `select` as a page, its ids first: what neither a condition nor the sort names is then not computed for the rows
+ * that are passed over. For rows that are wide, or whose columns cost something, with an id that an index finds.
+ */
+export async function listPageByIds<Row extends { readonly id: string }>(
+  dataSource: DataSource,
+  select: string,
+  request: PageRequest,
+  conditions: readonly Condition[],
+): Promise<Page<Row>> {
+  const { data: ids, total } = await pageOfIds(dataSource, select, request, conditions);
+  if (ids.length === 0) return { data: [], total };
+  const parameters: unknown[] = [ids];
+  const where = whereClause(conditions, parameters);
+  const rows = await dataSource.query<Row[]>(
+    `SELECT * FROM (${select}) AS liste WHERE id = ANY($1) AND ${where} ORDER BY array_position($1, id)`,
+    parameters,
+  );
+  return { data: rows, total };
+}
+
 /**
  * The ids of a page: for wide rows, read whole once they are chosen. What neither a condition nor the sort names is then
  * not computed for the rows that are passed over.
@@ -67,15 +100,17 @@ async function readPage<Row>(
 ): Promise<Page<Row>> {
   const parameters: unknown[] = [];
   const where = whereClause(conditions, parameters);
-  if (!/^[A-Za-z]+$/.test(request.sort)) throw new TypeError(`invalid sort column: ${request.sort}`);
-  const filtered = `FROM (${select}) AS liste WHERE ${where}`;
+  const from = filtered(select, where);
   const [data, counted] = await Promise.all([
-    dataSource.query<Row[]>(
-      `SELECT ${columns} ${filtered} ORDER BY "${request.sort}" ${request.order} NULLS LAST, id
-       LIMIT ${request.perPage} OFFSET ${request.offset}`,
-      parameters,
-    ),
-    dataSource.query<{ total: number }[]>(`SELECT count(*)::int AS total ${filtered}`, parameters),
+    dataSource.query<Row[]>(pageOf(columns, from, request), parameters),
+    dataSource.query<{ total: number }[]>(`SELECT count(*)::int AS total ${from}`, parameters),
   ]);
   return { data, total: counted[0]?.total ?? 0 };
+}
+
+const filtered = (select: string, where: string): string => `FROM (${select}) AS liste WHERE ${where}`;
+
+function pageOf(columns: '*' | 'id', from: string, { sort, order, perPage, offset }: PageRequest): string {
+  if (!/^[A-Za-z]+$/.test(sort)) throw new TypeError(`invalid sort column: ${sort}`);
+  return `SELECT ${columns} ${from} ORDER BY "${sort}" ${order} NULLS LAST, id LIMIT ${perPage} OFFSET ${offset}`;
 }

@@ -15,6 +15,8 @@ import { Etablissements1763723000000 } from './migrations/1763723000000-etabliss
 import { IdentiteDesFormations1763725000000 } from './migrations/1763725000000-identite-des-formations.ts';
 import { CoutDesChiffres1763727000000 } from './migrations/1763727000000-cout-des-chiffres.ts';
 import { Collectes1763720000000 } from './migrations/1763720000000-collectes.ts';
+import { FilePreparee1763728000000 } from './migrations/1763728000000-file-preparee.ts';
+import { ListesPreparees1763728000001 } from './migrations/1763728000001-listes-preparees.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
 export const MIGRATIONS = [
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   PreferencesDesComptes1763729000000,
   AlertesDuCertificateur1763730000000,
   EtablissementsEpingles1763730000001,
+  FilePreparee1763728000000,
+  ListesPreparees1763728000001,
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OuvertureUai } from '#matching';
-import { searchPatterns } from '../campagnes/search-text.ts';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { searchConditions } from '../campagnes/search-text.ts';
+import { listPageByIds, type Page, type PageRequest } from '../database/list-page.ts';
 
 /** An establishment as the back office lists it. */
 export interface EtablissementView {
@@ -50,18 +50,19 @@ export const SELECT_ETABLISSEMENT = `SELECT e.uai AS id, e.uai, e.nom, e.nature_
     ${OUVERTURE} AS ouverture, e.secteur, e.contrat, e.tutelle, e.siret, e.commune, e.academie_libelle AS academie,
     to_char(e.date_ouverture, 'YYYY-MM-DD') AS "dateOuverture",
     to_char(e.date_fermeture, 'YYYY-MM-DD') AS "dateFermeture", coalesce(n.formations, 0) AS "nbFormations",
-    coalesce(n.fautives, 0) AS "nbNonConformes", e.recherche, n.campagnes, e.instantane_id AS "instantaneId"
+    coalesce(n.fautives, 0) AS "nbNonConformes", e.recherche, e.instantane_id AS "instantaneId"
   FROM etablissement e CROSS JOIN ${RENTREE}
   LEFT JOIN (
-    SELECT c.uai, count(*)::int AS formations, (count(*) FILTER (WHERE c.non_conformes <> '{}'))::int AS fautives,
-      array_agg(DISTINCT d.campagne_id) AS campagnes
-    FROM controle_formation c JOIN (${DERNIERES}) d ON d.id = c.execution_id
-    WHERE c.uai IS NOT NULL GROUP BY c.uai) n ON n.uai = e.uai`;
+    SELECT c.uai, sum(c.formations)::int AS formations, sum(c.fautives)::int AS fautives
+    FROM etablissement_compte c JOIN (${DERNIERES}) d ON d.id = c.execution_id
+    GROUP BY c.uai) n ON n.uai = e.uai`;
+
+const OF_CAMPAGNE = `uai IN (SELECT c.uai FROM etablissement_compte c JOIN (${DERNIERES}) d ON d.id = c.execution_id
+  WHERE d.campagne_id = ?::uuid)`;
 
 /** What the select carries for its conditions only. */
 interface Cachees {
   readonly recherche?: string;
-  readonly campagnes?: readonly string[];
   readonly instantaneId?: string;
 }
 
@@ -75,14 +76,19 @@ export class EtablissementQuery {
     filter: EtablissementFilter,
     instantanes: readonly string[],
   ): Promise<Page<EtablissementView>> {
-    const page = await listPage<EtablissementView & Cachees>(this.dataSource, SELECT_ETABLISSEMENT, request, [
-      ['"instantaneId" = ANY(?::uuid[])', instantanes],
-      ['recherche LIKE ALL (?::text[])', searchPatterns(filter.q)],
-      ['academie = ?', filter.academie],
-      ['ouverture = ?', filter.ouverture],
-      ['?::uuid = ANY(campagnes)', filter.campagneId],
-      ['id = ANY(?)', filter.ids],
-    ]);
+    const page = await listPageByIds<EtablissementView & Cachees>(
+      this.dataSource,
+      SELECT_ETABLISSEMENT,
+      request,
+      [
+        ['"instantaneId" = ANY(?::uuid[])', instantanes],
+        ...searchConditions('recherche', filter.q),
+        ['academie = ?', filter.academie],
+        ['ouverture = ?', filter.ouverture],
+        [OF_CAMPAGNE, filter.campagneId],
+        ['id = ANY(?)', filter.ids],
+      ],
+    );
     return { ...page, data: page.data.map(shown) };
   }
 
@@ -99,7 +105,6 @@ export class EtablissementQuery {
 
 function shown({
   recherche: _recherche,
-  campagnes: _campagnes,
   instantaneId: _instantaneId,
   ...row
 }: EtablissementView & Cachees): EtablissementView {

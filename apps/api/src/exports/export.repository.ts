@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { listPageByIds, type Page, type PageRequest } from '../database/list-page.ts';
 import type { RowRejection } from '#sources';
 import type { FormationAExporter, LigneAExporter } from './formation-exportee.ts';
 import type { ExportSource } from './export-source.ts';
@@ -26,7 +26,7 @@ const SELECT = `SELECT x.id, x.campagne_id AS "campagneId", c.nom AS "campagneNo
   (x.manifeste->'compteurs'->>'formations')::int AS "nbFormations",
   (SELECT sum((f->>'octets')::bigint)::float8 FROM jsonb_array_elements(x.manifeste->'fichiers') f) AS octets,
   x.manifeste->>'sha256' AS sha256, coalesce(x.manifeste->'fichiers', '[]') AS fichiers, x.erreur
-  FROM export x JOIN campagne c ON c.id = x.campagne_id`;
+  FROM export x LEFT JOIN campagne c ON c.id = x.campagne_id`;
 
 const BATCH = 2_000;
 
@@ -177,7 +177,7 @@ export class ExportRepository {
     request: PageRequest,
     filter: { campagneId?: string | undefined; ids?: readonly string[] | undefined },
   ): Promise<Page<ExportView>> {
-    return listPage(this.dataSource, SELECT, request, [
+    return listPageByIds(this.dataSource, SELECT, request, [
       ['"campagneId" = ?::uuid', filter.campagneId],
       ['id = ANY(?::uuid[])', filter.ids],
     ]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Encodage, TableId } from '#sources';
 import type { LandedSnapshot } from './instantane.repository.ts';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { listPageByIds, type Page, type PageRequest } from '../database/list-page.ts';
 
 /** A file that waits for a worker to import it. */
 export interface DemandeImportRecord {
@@ -119,7 +119,7 @@ export class DemandeImportRepository {
     request: PageRequest,
     filter: { statut?: string | undefined; ids?: readonly string[] | undefined },
   ): Promise<Page<DemandeImportView>> {
-    return listPage(this.dataSource, SELECT, request, [
+    return listPageByIds(this.dataSource, SELECT, request, [
       ['statut = ?', filter.statut],
       ['id = ANY(?::uuid[])', filter.ids],
     ]);

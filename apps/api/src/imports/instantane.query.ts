@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Ecart } from './snapshot-distance.ts';
-import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
+import { listPage, listPageByIds, listRows, type Page, type PageRequest } from '../database/list-page.ts';
 
 /** A snapshot as the back office shows it. */
 export interface InstantaneView {
@@ -50,11 +50,21 @@ export class InstantaneQuery {
     return rows[0] ?? null;
   }
 
+  /** The last ones imported, newest first. */
+  last(number: number): Promise<InstantaneView[]> {
+    return listRows(
+      this.dataSource,
+      INSTANTANE,
+      { perPage: number, offset: 0, sort: 'importeLe', order: 'DESC' },
+      [],
+    );
+  }
+
   async list(
     request: PageRequest,
     filter: { table?: string | undefined; statut?: string | undefined; ids?: readonly string[] | undefined },
   ): Promise<Page<InstantaneView>> {
-    return listPage(this.dataSource, INSTANTANE, request, [
+    return listPageByIds(this.dataSource, INSTANTANE, request, [
       ['"table" = ?', filter.table],
       ['statut = ?', filter.statut],
       ['id = ANY(?::uuid[])', filter.ids],

@@ -3,6 +3,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import type { ListResult } from '../common/list-query.ts';
 import { redact } from '../common/redaction.ts';
 import { JournalEntreeEntity } from '../database/entities/journal-entree.entity.ts';
+import { prepared } from '../database/prepared.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { JournalListQuery, JournalSort } from './journal.schema.ts';
 
@@ -18,14 +19,13 @@ export class JournalRepository {
 
   /** Adds a line, inside the caller's transaction when it hands its manager over. */
   async append(entry: JournalEntry, manager: EntityManager = this.dataSource.manager): Promise<void> {
-    await manager.getRepository(JournalEntreeEntity).insert({
-      type: entry.type,
-      message: entry.message,
-      auteurId: entry.auteur.compteId,
-      auteurNom: entry.auteur.nom,
-      createdAt: entry.at,
-      details: redact(entry.details ?? {}) as object,
-    });
+    const { type, message, auteur, at, details } = entry;
+    await prepared(
+      manager,
+      `INSERT INTO journal_entree (type, message, auteur_id, auteur_nom, created_at, details)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [type, message, auteur.compteId, auteur.nom, at, redact(details ?? {})],
+    );
   }
 
   async list(query: JournalListQuery): Promise<ListResult<JournalEntreeEntity>> {

@@ -28,6 +28,7 @@ export interface Facettes {
   readonly tranches: readonly Tranche[];
 }
 
+/** The column `tranche` is cut by them. */
 const SLICES = 10;
 
 /** Counts by value of each filter, over the items that the other filters leave: one reading of the queue. */
@@ -47,19 +48,20 @@ export class FacettesQuery {
   async read(filter: RevueFilter, academies: readonly string[] | null): Promise<Facettes> {
     const parameters: unknown[] = [];
     const where = whereClause(revueConditions(filter, academies), parameters);
-    // Items are first counted by what they have in common, so that lists are unfolded on few groups.
+    // Items are first counted by what they have in common, from the index alone: lists are unfolded on few groups.
     const rows: { facette: string; valeur: string; libelle: string | null; nombre: number }[] =
       await this.dataSource.query(
         `WITH groupes AS (
-           SELECT campagne_id, statut, origine, acteur, type_diplome, academies, motifs,
-             least(floor(confiance * ${SLICES}), ${SLICES - 1})::int AS tranche, count(*)::int AS n
-           FROM revue WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+           SELECT campagne_id, statut, origine, acteur, profil_id, tranche, count(*)::int AS n
+           FROM revue WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6
+         ), profils AS (
+           SELECT g.*, p.type_diplome, p.academies, p.motifs FROM groupes g JOIN revue_profil p ON p.id = g.profil_id
          ), valeurs AS (
-           SELECT v.facette, v.valeur, n FROM groupes, LATERAL (VALUES ('campagne', campagne_id::text),
+           SELECT v.facette, v.valeur, n FROM profils, LATERAL (VALUES ('campagne', campagne_id::text),
              ('statut', statut), ('origine', origine), ('acteur', acteur), ('type', type_diplome),
              ('tranche', tranche::text)) AS v (facette, valeur)
-           UNION ALL SELECT 'academie', valeur, n FROM groupes, unnest(academies) AS valeur
-           UNION ALL SELECT 'motif', valeur, n FROM groupes, unnest(motifs) AS valeur
+           UNION ALL SELECT 'academie', valeur, n FROM profils, unnest(academies) AS valeur
+           UNION ALL SELECT 'motif', valeur, n FROM profils, unnest(motifs) AS valeur
          )
          SELECT facette, valeur, c.nom AS libelle, nombre
          FROM (SELECT facette, valeur, sum(n)::int AS nombre FROM valeurs WHERE valeur IS NOT NULL

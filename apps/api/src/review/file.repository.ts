@@ -1,15 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { whereClause, type Condition } from '../database/list-page.ts';
+import { prepared } from '../database/prepared.ts';
 import { revueConditions } from './revue-conditions.query.ts';
 import type { RevueFilter } from './revue-filter.ts';
 
 /** How long an item stays with someone who does nothing any more. */
 export const BAIL_SECONDES = 300;
+/** Activity renews a lease at most once in this time. */
+const RENEW_AFTER_SECONDS = 30;
 const BAIL = `now() + interval '${BAIL_SECONDES} seconds'`;
 
-const FREE = `(bail_jusqu_a IS NULL OR bail_jusqu_a < now())`;
+const FREE = `(bail_jusqu_a IS NULL OR bail_jusqu_a < now()) AND bail_compte_id IS DISTINCT FROM $1`;
 const ORDER = `priorite DESC NULLS LAST, id`;
+
+/**
+ * One statement, since a person waits for it at each key: what the asker ($1) holds is looked at first. Of it, what
+ * they still name ($2) is renewed, what the filter keeps is given again, and the rest is free: a page was closed, or
+ * reloaded with another filter. Then as many free items as are missing of $3, then those the asker has passed over.
+ * The lease need not survive a power cut, so that nobody waits for the disk: at worst two people look at one item, and
+ * its version settles which of them decides.
+ */
+const take = (where: string, nombre: number): string => `
+  WITH tenu AS MATERIALIZED (
+    SELECT id, priorite, bail_jusqu_a, id = ANY ($2::uuid[]) AS nomme, (${where}) IS TRUE AS voulu
+    FROM revue WHERE bail_compte_id = $1 FOR UPDATE SKIP LOCKED
+  ), repris AS MATERIALIZED (
+    SELECT id, row_number() OVER (ORDER BY ${ORDER}) AS place FROM tenu WHERE voulu AND NOT nomme
+    ORDER BY place LIMIT ${nombre}
+  ), libre AS MATERIALIZED (
+    SELECT id FROM revue
+    WHERE ${where} AND ${FREE} AND id <> ALL ($2::uuid[]) AND (SELECT count(*) FROM repris) < $3::int
+      AND NOT EXISTS (SELECT 1 FROM revue_passee p WHERE p.compte_id = $1 AND p.revue_id = revue.id)
+    ORDER BY ${ORDER} LIMIT ${nombre} FOR UPDATE SKIP LOCKED
+  ), passe AS MATERIALIZED (
+    SELECT id FROM revue JOIN revue_passee p ON p.compte_id = $1 AND p.revue_id = revue.id
+    WHERE ${where} AND ${FREE} AND id <> ALL ($2::uuid[])
+      AND (SELECT count(*) FROM repris) + (SELECT count(*) FROM libre) < $3::int
+    ORDER BY p.passee_at, ${ORDER} LIMIT ${nombre} FOR UPDATE OF revue SKIP LOCKED
+  ), pris AS MATERIALIZED (
+    SELECT id, row_number() OVER (ORDER BY rangee, place) AS place FROM (
+      SELECT 1 AS rangee, place, id FROM repris
+      UNION ALL SELECT 2, row_number() OVER (), id FROM libre
+      UNION ALL SELECT 3, row_number() OVER (), id FROM passe) tous
+    ORDER BY place LIMIT ${nombre}
+  ), prete AS (
+    UPDATE revue SET bail_compte_id = $1, bail_jusqu_a = ${BAIL} FROM (
+      SELECT id FROM pris
+      -- A lease that has hardly begun is not written again.
+      UNION ALL SELECT id FROM tenu WHERE nomme AND bail_jusqu_a < ${BAIL} - interval '${RENEW_AFTER_SECONDS} seconds'
+    ) bail WHERE revue.id = bail.id
+  ), rendu AS (
+    UPDATE revue SET bail_compte_id = NULL, bail_jusqu_a = NULL
+    WHERE id IN (SELECT id FROM tenu WHERE NOT nomme AND NOT voulu)
+  )
+  SELECT id FROM pris CROSS JOIN (SELECT set_config('synchronous_commit', 'off', true)) AS sans_attendre
+  ORDER BY place`;
 
 /** What is asked of the queue. */
 export interface Demande {
@@ -33,26 +79,10 @@ export class FileRepository {
    * @returns their ids, in that order
    */
   async take(demande: Demande): Promise<string[]> {
-    return this.dataSource.transaction(async (manager) => {
-      await this.leaveOthers(manager, demande);
-      const ids = await this.pick(manager, demande, demande.nombre, `bail_compte_id = #me`, ORDER);
-      const passed = `EXISTS (SELECT 1 FROM revue_passee p WHERE p.compte_id = #me AND p.revue_id = revue.id)`;
-      for (const [condition, order] of [
-        [`${FREE} AND NOT ${passed}`, ORDER],
-        [
-          `${FREE} AND ${passed}`,
-          `(SELECT passee_at FROM revue_passee p WHERE p.compte_id = #me AND p.revue_id = revue.id), ${ORDER}`,
-        ],
-      ] as const) {
-        const missing = demande.nombre - ids.length;
-        if (missing > 0) ids.push(...(await this.pick(manager, demande, missing, condition, order, ids)));
-      }
-      // Two statements: by their ids alone, each is a handful of index look-ups.
-      await this.lend(manager, demande.compteId, ids);
-      if (demande.sauf.length > 0)
-        await this.lend(manager, demande.compteId, await this.held(manager, demande));
-      return ids;
-    });
+    const parameters: unknown[] = [demande.compteId, demande.sauf, demande.nombre];
+    const where = whereClause(waiting(demande.filter, demande.academies), parameters);
+    const rows = await prepared<{ id: string }>(this.dataSource, take(where, demande.nombre), parameters);
+    return rows.map(({ id }) => id);
   }
 
   /** Says that someone is still at work. @returns the items that are still theirs. */
@@ -93,54 +123,6 @@ export class FileRepository {
       parameters,
     );
     return rows[0]?.n ?? 0;
-  }
-
-  private async lend(manager: EntityManager, compteId: string, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await manager.query(
-      `UPDATE revue SET bail_compte_id = $1, bail_jusqu_a = ${BAIL} WHERE id = ANY($2::uuid[])`,
-      [compteId, ids],
-    );
-  }
-
-  /** Of what the asker says they hold, what is still theirs. */
-  private async held(manager: EntityManager, { compteId, sauf }: Demande): Promise<string[]> {
-    const rows: { id: string }[] = await manager.query(
-      `SELECT id FROM revue WHERE id = ANY($2::uuid[]) AND bail_compte_id = $1 FOR UPDATE SKIP LOCKED`,
-      [compteId, sauf],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  private async pick(
-    manager: EntityManager,
-    { compteId, filter, academies, sauf }: Demande,
-    limit: number,
-    condition: string,
-    order: string,
-    already: readonly string[] = [],
-  ): Promise<string[]> {
-    const parameters: unknown[] = [compteId, [...sauf, ...already]];
-    const where = whereClause(waiting(filter, academies), parameters);
-    const me = (sql: string): string => sql.replaceAll('#me', '$1');
-    const rows: { id: string }[] = await manager.query(
-      `SELECT id FROM revue WHERE ${where} AND ${me(condition)} AND id <> ALL ($2::uuid[])
-       ORDER BY ${me(order)} LIMIT ${limit} FOR UPDATE OF revue SKIP LOCKED`,
-      parameters,
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** What the asker held and no longer names is free: a page was closed, or reloaded with another filter. */
-  private async leaveOthers(manager: EntityManager, { compteId, sauf, ...demande }: Demande): Promise<void> {
-    const parameters: unknown[] = [compteId, sauf];
-    const where = whereClause(waiting(demande.filter, demande.academies), parameters);
-    await manager.query(
-      `UPDATE revue SET bail_compte_id = NULL, bail_jusqu_a = NULL
-       WHERE id IN (SELECT id FROM revue WHERE bail_compte_id = $1 AND id <> ALL ($2::uuid[]) AND NOT (${where})
-         FOR UPDATE SKIP LOCKED)`,
-      parameters,
-    );
   }
 }
 

@@ -11,37 +11,46 @@ const NEW_CANDIDATE = `EXISTS (
 const ACCEPTED_IS_GONE = `(j.verdict = 'accepte' AND NOT a.resultat->'candidats'
   @> jsonb_build_array(jsonb_build_object('codeCertification', j.code_certification)))`;
 
-/** One item a signature of a run ($1), from the run's answer and the campaign's formations. */
-const INSERT = `INSERT INTO revue (id, campagne_id, signature_id, execution_id, statut, origine, priorite, nb_formations,
-         places, voeux, impact, academies, libelle, specialite, type_diplome, voie, motifs, confiance,
-         premier_candidat, patron, verdict, acteur)
-       SELECT gen_random_uuid(), e.campagne_id, a.signature_id, e.id,
-         CASE WHEN j.id IS NULL OR change.oui THEN 'a_traiter' ELSE 'decide' END,
-         CASE WHEN change.oui THEN 'candidats_changes' ELSE 'execution' END,
-         -- Impact times uncertainty; what has no candidate at all waits behind what can be settled at a glance.
-         ln(1 + f.impact) * (1.05 - a.confiance) * CASE a.statut WHEN 'a_verifier' THEN 1 ELSE 0.2 END,
-         f.formations, f.places, f.voeux, f.impact, f.academies, s.contenu->>'libelle',
-         s.contenu->>'specialite',
-         -- Parcoursup says the type where others say the label.
-         coalesce(s.contenu->>'typeDiplome',
-           CASE WHEN s.contenu->>'specialite' IS NOT NULL THEN s.contenu->>'libelle' END),
-         s.contenu->>'voie', a.motifs, a.confiance,
-         a.resultat#>>'{candidats,0,codeCertification}', patron_de(a.resultat), j.verdict, j.acteur
-       FROM execution e
-       JOIN appariement a ON a.execution_id = e.id
-       JOIN signature s ON s.id = a.signature_id
-       JOIN (
-         SELECT signature_id, count(*) AS formations, coalesce(sum(capacite), 0) AS places,
-           coalesce(sum(voeux), 0) AS voeux,
-           count(*) + coalesce(sum(capacite), 0) / 10.0 + coalesce(sum(voeux), 0) / 100.0 AS impact,
-           coalesce(array_agg(DISTINCT academie ORDER BY academie) FILTER (WHERE academie IS NOT NULL), '{}')
-             AS academies
-         FROM formation WHERE campagne_id = (SELECT campagne_id FROM execution WHERE id = $1)
-         GROUP BY signature_id
-       ) f ON f.signature_id = a.signature_id
-       LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
-       CROSS JOIN LATERAL (SELECT j.id IS NOT NULL AND (${NEW_CANDIDATE} OR ${ACCEPTED_IS_GONE}) AS oui) change
-       WHERE e.id = $1`;
+/** What items of a run ($1) are about: its answers, with the campaign's formations added up by signature. */
+const ITEMS = `WITH dossier AS MATERIALIZED (
+    SELECT e.campagne_id, e.id AS execution_id, a.signature_id, a.statut, a.confiance, a.motifs, a.premier_candidat,
+      f.formations, f.places, f.voeux, f.impact, f.academies, s.contenu->>'libelle' AS libelle,
+      s.contenu->>'specialite' AS specialite, s.contenu->>'voie' AS voie,
+      -- Parcoursup says the type where others say the label.
+      coalesce(s.contenu->>'typeDiplome',
+        CASE WHEN s.contenu->>'specialite' IS NOT NULL THEN s.contenu->>'libelle' END) AS type_diplome,
+      coalesce(a.patron, patron_de(a.resultat)) AS patron, j.id AS jugement_id, j.verdict, j.acteur,
+      (j.created_at AT TIME ZONE 'Europe/Paris')::date AS decide_le,
+      j.id IS NOT NULL AND (${NEW_CANDIDATE} OR ${ACCEPTED_IS_GONE}) AS change
+    FROM execution e
+    JOIN appariement a ON a.execution_id = e.id
+    JOIN signature s ON s.id = a.signature_id
+    JOIN (
+      SELECT signature_id, count(*) AS formations, coalesce(sum(capacite), 0) AS places,
+        coalesce(sum(voeux), 0) AS voeux,
+        count(*) + coalesce(sum(capacite), 0) / 10.0 + coalesce(sum(voeux), 0) / 100.0 AS impact,
+        coalesce(array_agg(DISTINCT academie ORDER BY academie) FILTER (WHERE academie IS NOT NULL), '{}')
+          AS academies
+      FROM formation WHERE campagne_id = (SELECT campagne_id FROM execution WHERE id = $1)
+      GROUP BY signature_id
+    ) f ON f.signature_id = a.signature_id
+    LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
+    WHERE e.id = $1 AND `;
+
+/** One item each, with the profiles that are new. `profil_id` is left to the row's own trigger where it is not known yet. */
+const INSERT = `)
+  INSERT INTO revue (id, campagne_id, signature_id, execution_id, statut, origine, priorite, nb_formations,
+    places, voeux, impact, academies, libelle, specialite, type_diplome, voie, motifs, confiance,
+    premier_candidat, patron, verdict, acteur, decide_le, profil_id)
+  SELECT gen_random_uuid(), d.campagne_id, d.signature_id, d.execution_id,
+    CASE WHEN d.jugement_id IS NULL OR d.change THEN 'a_traiter' ELSE 'decide' END,
+    CASE WHEN d.change THEN 'candidats_changes' ELSE 'execution' END,
+    -- Impact times uncertainty; what has no candidate at all waits behind what can be settled at a glance.
+    ln(1 + d.impact) * (1.05 - d.confiance) * CASE d.statut WHEN 'a_verifier' THEN 1 ELSE 0.2 END,
+    d.formations, d.places, d.voeux, d.impact, d.academies, d.libelle, d.specialite, d.type_diplome, d.voie,
+    d.motifs, d.confiance, d.premier_candidat, d.patron, d.verdict, d.acteur, d.decide_le, p.id
+  FROM dossier d
+  LEFT JOIN revue_profil p ON p.cle = revue_profil_cle(d.type_diplome, d.academies, d.motifs)`;
 
 /** What a run leaves to people. */
 @Injectable()
@@ -52,7 +61,7 @@ export class OpenItemsRepository {
    */
   async openAfterRun(manager: EntityManager, executionId: string): Promise<void> {
     await manager.query(
-      `${INSERT} AND a.statut <> 'apparie'
+      `${ITEMS} a.statut <> 'apparie' ${INSERT}
        ON CONFLICT (campagne_id, signature_id) DO UPDATE SET execution_id = excluded.execution_id,
          -- Two readings that disagree still do after a run.
          statut = CASE revue.statut WHEN 'adjudication' THEN 'adjudication' ELSE excluded.statut END,
@@ -62,7 +71,8 @@ export class OpenItemsRepository {
          libelle = excluded.libelle, specialite = excluded.specialite, type_diplome = excluded.type_diplome,
          voie = excluded.voie, motifs = excluded.motifs, confiance = excluded.confiance,
          premier_candidat = excluded.premier_candidat, patron = excluded.patron,
-         verdict = coalesce(excluded.verdict, revue.verdict), acteur = excluded.acteur, updated_at = now()`,
+         verdict = coalesce(excluded.verdict, revue.verdict), acteur = excluded.acteur,
+         decide_le = excluded.decide_le, profil_id = excluded.profil_id, updated_at = now()`,
       [executionId],
     );
     await manager.query(
@@ -76,7 +86,7 @@ export class OpenItemsRepository {
   /** Puts a signature of a run before an adjudicateur: two people, or a person and the machine, disagree on it. */
   async openDisagreement(manager: EntityManager, executionId: string, signatureId: string): Promise<void> {
     await manager.query(
-      `${INSERT} AND a.signature_id = $2
+      `${ITEMS} a.signature_id = $2 ${INSERT}
        ON CONFLICT (campagne_id, signature_id) DO NOTHING`,
       [executionId, signatureId],
     );

@@ -8,6 +8,7 @@ import { AnnulationQuery } from './annulation.query.ts';
 import { AnterioritesQuery } from './anteriorites.query.ts';
 import { CertificationsRetenues } from './certification-retenue.ts';
 import { CompteurDeFile } from './compteur-de-file.ts';
+import { SimilairesQuery } from './similaires.query.ts';
 import { ExportJugementsUseCase } from './export-jugements.use-case.ts';
 import { FacettesQuery } from './facettes.query.ts';
 import { FileRepository } from './file.repository.ts';
@@ -28,6 +29,7 @@ const providers = [
   AnterioritesQuery,
   CertificationsRetenues,
   CompteurDeFile,
+  SimilairesQuery,
   DecideGroupeUseCase,
   ExportJugementsUseCase,
   FacettesQuery,

@@ -3,11 +3,13 @@ import { DataSource } from 'typeorm';
 import type { MatchResult } from '#matching';
 import { academiesOf } from '../common/auth/perimetre-compte.ts';
 import { pageOfIds, whereClause, type Page, type PageRequest } from '../database/list-page.ts';
+import { prepared } from '../database/prepared.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import type { Auteur } from './decision-author.ts';
 import { presentJugement } from './jugement.ts';
 import { revueConditions } from './revue-conditions.query.ts';
 import type { RevueFilter } from './revue-filter.ts';
+import { SimilairesQuery } from './similaires.query.ts';
 import { RevueRepository } from './revue.repository.ts';
 import {
   faitsDe,
@@ -33,7 +35,7 @@ const SELECT = `SELECT r.id, r.campagne_id AS "campagneId", c.nom AS "campagneNo
   CASE WHEN r.bail_jusqu_a > now() THEN jsonb_build_object('parMoi', r.bail_compte_id = $2, 'par', b.nom,
     'jusquA', to_char(r.bail_jusqu_a AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) END AS bail,
   r.execution_id AS "executionId", e.modele, r.created_at AS "creeLe"`;
-const FROM = `FROM unnest($1::uuid[]) WITH ORDINALITY AS voulu (id, ordre)
+const FROM = `FROM unnest((SELECT $1::uuid[])) WITH ORDINALITY AS voulu (id, ordre)
   JOIN revue r ON r.id = voulu.id
   JOIN campagne c ON c.id = r.campagne_id
   JOIN signature s ON s.id = r.signature_id
@@ -46,15 +48,12 @@ interface DetailRow extends RevueListView {
   readonly instantanes: string[];
   readonly patron: string;
   readonly secondeLecture: boolean;
-  readonly nbSimilaires: number;
   readonly formations: FormationExemple[];
   readonly lectures: LectureView[];
 }
 
 const DETAIL = `${SELECT}, a.resultat, e.instantanes, r.patron,
   coalesce(r.impact >= c.seuil_seconde_lecture, false) AS "secondeLecture",
-  (SELECT count(*)::int FROM (SELECT 1 FROM revue m WHERE m.campagne_id = r.campagne_id AND m.statut = 'a_traiter'
-     AND m.patron = r.patron AND r.patron <> '' AND m.id <> r.id LIMIT 1000) proches) AS "nbSimilaires",
   coalesce((SELECT jsonb_agg(f) FROM (
      SELECT id::text AS id, identifiant, libelle, specialite, contenu->>'etablissement' AS etablissement, uai,
        academie
@@ -74,6 +73,7 @@ export class RevueQuery {
     private readonly dataSource: DataSource,
     private readonly matchers: MatcherCache,
     private readonly revues: RevueRepository,
+    private readonly similaires: SimilairesQuery,
   ) {}
 
   async list(request: PageRequest, filter: RevueFilter, lecteur: Lecteur): Promise<Page<RevueListView>> {
@@ -89,29 +89,38 @@ export class RevueQuery {
   /** List views in the order of the ids; an id of nothing is left out. */
   async byIds(ids: readonly string[], { compteId }: Lecteur): Promise<RevueListView[]> {
     if (ids.length === 0) return [];
-    return this.dataSource.query(`${SELECT} ${FROM} ORDER BY voulu.ordre`, [ids, compteId]);
+    return prepared(this.dataSource, `${SELECT} ${FROM} ORDER BY voulu.ordre`, [ids, compteId]);
   }
 
   async findById(id: string, lecteur: Lecteur, filter: RevueFilter = {}): Promise<RevueDetail | null> {
-    const [revue] = await this.details([id], lecteur);
-    if (revue === undefined) return null;
-    return { ...revue, suivanteId: await this.next(revue, filter, lecteur) };
+    const [[revue], suivanteId] = await Promise.all([
+      this.details([id], lecteur),
+      this.next(id, filter, lecteur),
+    ]);
+    return revue === undefined ? null : { ...revue, suivanteId };
   }
 
   /** Items as their page shows them, in the order of the ids, all read at once; `suivanteId` is left null. */
   async details(ids: readonly string[], { compteId }: Lecteur): Promise<RevueDetail[]> {
     if (ids.length === 0) return [];
-    const rows: DetailRow[] = await this.dataSource.query(`${DETAIL} ORDER BY voulu.ordre`, [ids, compteId]);
+    const rows = await prepared<DetailRow>(this.dataSource, `${DETAIL} ORDER BY voulu.ordre`, [
+      ids,
+      compteId,
+    ]);
     const decided = rows.filter(({ version }) => version > 0).map(({ signature }) => signature);
     const jugements = decided.length === 0 ? [] : await this.revues.jugementsOf(decided);
     return Promise.all(
       rows.map(async ({ resultat, instantanes, ...view }) => {
-        const concordance = await this.matchers.concordance(instantanes);
+        const [concordance, nbSimilaires] = await Promise.all([
+          this.matchers.concordance(instantanes),
+          this.similaires.count(view),
+        ]);
         const own = jugements
           .filter(({ signatureId }) => signatureId === view.signature)
           .map((jugement) => presentJugement(jugement, compteId));
         return {
           ...view,
+          nbSimilaires,
           candidats: resultat.candidats.map((candidat, index) => ({
             rang: index + 1,
             ...candidat,
@@ -130,22 +139,22 @@ export class RevueQuery {
    * The item to treat after this one, in the queue's own order and by the list's filter; the first of the queue once
    * at its end.
    */
-  private async next(
-    { id, campagneId, priorite }: RevueListView,
-    filter: RevueFilter,
-    lecteur: Lecteur,
-  ): Promise<string | null> {
-    const parameters: unknown[] = [id, priorite, lecteur.compteId];
+  private async next(id: string, filter: RevueFilter, lecteur: Lecteur): Promise<string | null> {
+    const parameters: unknown[] = [id, lecteur.compteId];
     const where = whereClause(
-      revueConditions({ campagneId, ...filter, statut: 'a_traiter', ids: undefined }, academiesOf(lecteur)),
+      revueConditions({ ...filter, statut: undefined, ids: undefined }, academiesOf(lecteur)),
       parameters,
     );
-    const waiting = `SELECT id FROM revue WHERE ${where} AND id <> $1
-      AND (bail_jusqu_a IS NULL OR bail_jusqu_a < now() OR bail_compte_id = $3)`;
+    // The status is written out: the queue's index is on this condition.
+    const waiting = `SELECT id FROM revue WHERE ${where} AND statut = 'a_traiter' AND id <> $1
+      AND campagne_id = (SELECT campagne_id FROM revue WHERE id = $1)
+      AND (bail_jusqu_a IS NULL OR bail_jusqu_a < now() OR bail_compte_id = $2)`;
     const first = `ORDER BY priorite DESC NULLS LAST, id LIMIT 1`;
-    const rows: { id: string | null }[] = await this.dataSource.query(
-      `SELECT coalesce((${waiting} AND priorite <= $2::float8
-           AND (priorite < $2::float8 OR id > $1) ${first}), (${waiting} ${first})) AS id`,
+    const priorite = `(SELECT priorite FROM revue WHERE id = $1)`;
+    const rows = await prepared<{ id: string | null }>(
+      this.dataSource,
+      `SELECT coalesce((${waiting} AND priorite <= ${priorite}
+           AND (priorite < ${priorite} OR id > $1) ${first}), (${waiting} ${first})) AS id`,
       parameters,
     );
     return rows[0]?.id ?? null;

@@ -23,7 +23,7 @@ export interface TableauDeBord {
   readonly derniersImports: readonly InstantaneView[];
 }
 
-const LAST = { perPage: 5, offset: 0, order: 'DESC' } as const;
+const LAST = 5;
 
 /** The first page of the back office, for one campaign. */
 @Injectable()
@@ -41,8 +41,8 @@ export class TableauDeBordQuery {
       campagneId === undefined ? [] : this.motifs(campagneId),
       campagneId === undefined ? 0 : this.decidees(campagneId),
       campagneId === undefined ? [] : this.avancement(campagneId),
-      this.executions.list({ ...LAST, sort: 'creeeLe' }, campagneId === undefined ? {} : { campagneId }),
-      this.instantanes.list({ ...LAST, sort: 'importeLe' }, {}),
+      this.executions.last(LAST, campagneId),
+      this.instantanes.last(LAST),
     ]);
     return {
       compteurs: campagne?.compteurs ?? null,
@@ -50,22 +50,18 @@ export class TableauDeBordQuery {
       aRevoir: campagne?.nbARevoir ?? 0,
       decidees,
       avancement,
-      dernieresExecutions: dernieresExecutions.data,
-      derniersImports: derniersImports.data,
+      dernieresExecutions,
+      derniersImports,
     };
   }
 
-  private async motifs(campagneId: string): Promise<{ motif: string; n: number }[]> {
-    return this.dataSource.query(
-      `SELECT motif, count(*)::int AS n
-       FROM (SELECT id FROM execution WHERE campagne_id = $1 AND statut = 'terminee'
-             ORDER BY ended_at DESC, id LIMIT 1) e
-       JOIN appariement a ON a.execution_id = e.id
-       JOIN formation f ON f.campagne_id = $1 AND f.signature_id = a.signature_id
-       CROSS JOIN LATERAL unnest(a.motifs) AS motif
-       GROUP BY motif ORDER BY n DESC, motif`,
+  private async motifs(campagneId: string): Promise<TableauDeBord['motifs']> {
+    const rows: { motifs: TableauDeBord['motifs'] | null }[] = await this.dataSource.query(
+      `SELECT motifs FROM execution WHERE campagne_id = $1 AND statut = 'terminee'
+       ORDER BY ended_at DESC, id LIMIT 1`,
       [campagneId],
     );
+    return rows[0]?.motifs ?? [];
   }
 
   /**
@@ -74,15 +70,13 @@ export class TableauDeBordQuery {
    */
   private async avancement(campagneId: string): Promise<JourDeRevue[]> {
     return this.dataSource.query(
-      `WITH dossier AS (
-         SELECT (r.created_at AT TIME ZONE 'Europe/Paris')::date AS ouvert,
-           (j.created_at AT TIME ZONE 'Europe/Paris')::date AS decide
-         FROM revue r LEFT JOIN jugement_en_vigueur j ON j.signature_id = r.signature_id
-         WHERE r.campagne_id = $1 AND r.statut <> 'obsolete'),
+      `WITH jours AS MATERIALIZED (
+         SELECT ouvert_le, decide_le, count(*) AS n FROM revue
+         WHERE campagne_id = $1 AND statut <> 'obsolete' GROUP BY ouvert_le, decide_le),
        mouvement AS (
-         SELECT ouvert AS jour, 1 AS entre, 0 AS sorti FROM dossier
+         SELECT ouvert_le AS jour, n AS entre, 0 AS sorti FROM jours
          UNION ALL
-         SELECT greatest(decide, ouvert), 0, 1 FROM dossier WHERE decide IS NOT NULL)
+         SELECT greatest(decide_le, ouvert_le), 0, n FROM jours WHERE decide_le IS NOT NULL)
        SELECT to_char(jour, 'YYYY-MM-DD') AS jour,
          (sum(sum(entre - sorti)) OVER (ORDER BY jour))::int AS "aTraiter",
          (sum(sum(sorti)) OVER (ORDER BY jour))::int AS decidees
