@@ -95,7 +95,7 @@ export { IndicateursRanges } from './couverture/indicateurs-ranges.ts';
 export { codesCherches, lieuxCherches, type LieuCherche } from './couverture/lieux-cherches.ts';
 export { empaqueter, PaquetLu, VERSION_PAQUET, type LigneAEmpaqueter } from './couverture/paquet.ts';
 export type { IndexIndicateurs } from './couverture/rattacher.ts';
-export { academieOf, regionOf } from './couverture/territoire.ts';
+export { academieOf, isMalCouvert, regionOf } from './couverture/territoire.ts';
 export { retrievalReport, retrievalText, type RapportRecherche } from './evaluation/retrieval-report.ts';
 export type { Etape, Perte, TraceRecherche } from './retrieval/candidate-finder.ts';
 export { labelKey, sortJudgements, VERSION_JUGEMENTS } from './training/judgement.ts';

@@ -141,9 +141,13 @@ async function mesurer({ nom, dossier, bcn, references }, { folder, config, pidF
   });
   const { n: signatures } = await one(`SELECT nb_signatures AS n FROM execution WHERE id = '${executionId}'`);
   say(`exécution, de l'ordre à « terminée » : ${both(run)}, ${signatures} signatures`);
-  await figuresOf(executionId);
+  const [, suite] = await timed(() => figuresOf(executionId));
+  say(`rattachement qui suit de lui-même, contrôles d'établissements à côté : ${secondes(suite.wall)}`);
   await ended(() => one(`SELECT statut FROM controle_execution`));
 
+  for (const derived of ['couverture_agregat', 'couverture_etat', 'formation_axe'])
+    await query(`DELETE FROM ${derived}`);
+  const premier = await reportOf(executionId);
   await query(`DELETE FROM chiffres_formation`);
   const [, calcul] = await timed(async () => {
     const asked = await app.get(DemanderChiffresUseCase).pourCampagne(campagneId, AUTEUR);
@@ -154,10 +158,15 @@ async function mesurer({ nom, dossier, bcn, references }, { folder, config, pidF
     `SELECT count(*) FILTER (WHERE couverture = 'Couvert')::int AS n FROM chiffres_formation`,
   );
   const wall = (calcul.wall + report.wall) / run.wall;
-  const included = (calcul.wall + report.wall + rangement.wall) / (run.wall + importation.wall);
-  say(`rattachement : ${both(calcul)} ; rapport de couverture : ${both(report)} ; ${couverts.n} couvertes`);
+  const included = (calcul.wall + premier.wall + rangement.wall) / (run.wall + importation.wall);
+  say(
+    `rattachement seul : ${both(calcul)} ; rapport de couverture : ${both(report)} ; ${couverts.n} couvertes`,
+  );
   say(`part de l'exécution : ${pourcent(wall)} de sa durée${cpuShare(calcul, report, run)}`);
-  say(`part, import et rangement compris : ${pourcent(included)}`);
+  say(
+    `premier rapport de la campagne, axes préparés (une fois) : ${both(premier)} ; ` +
+      `part, import, rangement et axes compris : ${pourcent(included)}`,
+  );
 
   const [, same] = await timed(async () => {
     const asked = await app.get(DemanderChiffresUseCase).pourCampagne(campagneId, AUTEUR);

@@ -7,45 +7,26 @@
  * as many combinations as a real one, and each has a state at each moment. Prints times and the load; decides nothing.
  */
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { ensureBuilt } from '../../scripts/build.js';
+import { compiled, ROOT, say, withInstallation } from './banc.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const [FORMATIONS = 21_000] = process.argv.slice(2).map(Number);
 const READS = 200;
-const say = (line) => process.stdout.write(`${line}\n`);
 
-await ensureBuilt(ROOT, { admin: false, say });
-const dist = (file) => import(join(ROOT, 'dist', 'apps', 'api', 'src', file));
-const { startEmbeddedPostgres } = await dist('demarrage/embedded-postgres.js');
-const { loadEnv } = await dist('config/load-env.js');
-const { migrate } = await dist('database/migrate.js');
-const { CoreModule } = await dist('core.module.js');
-const { SetUpCampagneUseCase } = await dist('campagnes/set-up-campagne.use-case.js');
-const { ReadCouvertureUseCase } = await dist('couverture/read-couverture.use-case.js');
-const { SaveRegleUseCase } = await dist('perimetre/save-regle.use-case.js');
-const { CompteRegleQuery } = await dist('perimetre/compte-regle.query.js');
-const { SYSTEME } = await dist('journal/journal-entry.js');
+const { CoreModule } = await compiled('core.module');
+const { SetUpCampagneUseCase } = await compiled('campagnes/set-up-campagne.use-case');
+const { ReadCouvertureUseCase } = await compiled('couverture/read-couverture.use-case');
+const { SaveRegleUseCase } = await compiled('perimetre/save-regle.use-case');
+const { CompteRegleQuery } = await compiled('perimetre/compte-regle.query');
+const { SYSTEME } = await compiled('journal/journal-entry');
 
-// Not mkdtemp: it makes private folders, and as root PostgreSQL runs under another account.
-const folder = join(tmpdir(), `concordance-bench-${randomUUID()}`);
-const cleanUp = [() => rmSync(folder, { recursive: true, force: true })];
-try {
-  await run();
-} finally {
-  for (const step of cleanUp.reverse()) await step();
-}
+await withInstallation(run);
 
-async function run() {
-  const server = await startEmbeddedPostgres({ dossier: join(folder, 'base'), log: () => undefined });
-  cleanUp.push(() => server.stop());
-  const config = loadEnv({ DATABASE_URL: server.url, CONCORDANCE_DATA_DIR: folder, LOG_LEVEL: 'error' });
-  await migrate(config.databaseUrl);
+async function run({ config, cleanUp }) {
   const app = await NestFactory.createApplicationContext(CoreModule.forRoot(config), { logger: ['error'] });
   cleanUp.push(() => app.close());
   const dataSource = app.get(DataSource);

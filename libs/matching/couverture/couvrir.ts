@@ -7,7 +7,13 @@ import { constaterFormation, type Constat, type Terminale } from './constat.ts';
 import { raisonOf, type EtatCouverture } from './etat-couverture.ts';
 import type { LieuxDeFormation } from './lieux.ts';
 import { pisteDesCodesDonnes, pistesOf, type CodeRetenu, type Piste } from './pistes.ts';
-import { repliOf, tauxSiesOf, type ContexteRattachement, type FormationARattacher } from './rattacher.ts';
+import {
+  formationARattacher,
+  repliOf,
+  tauxSiesOf,
+  type ContexteRattachement,
+  type FormationARattacher,
+} from './rattacher.ts';
 import { academieOf, isMalCouvert, regionOf } from './territoire.ts';
 
 /** A formation, its answer and its decision: all that its figures depend on, figures apart. */
@@ -83,14 +89,15 @@ export function couvrirFormation(
   contexte: ContexteCouverture,
   pistes: PistesDesMoments = pistesDesMoments(formation, contexte),
 ): CouvertureFormation {
-  const row: FormationARattacher = { voie: formation.voie, lieux: formation.lieux };
+  const row = formationARattacher(formation.lieux, formation.voie);
   const codesDonnes = formation.resolutions.filter(({ typeCertification }) =>
     typeCertification.startsWith('CODE'),
   );
-  const donnes = constaterFormation({ ...row, lieux: premierLieu(formation.lieux) }, pistes.codes, {
-    ...contexte,
-    continuum: false,
-  });
+  const donnes = constaterFormation(
+    formationARattacher(premierLieu(formation.lieux), formation.voie),
+    pistes.codes,
+    { ...contexte, continuum: false },
+  );
   const byCodes = constaterFormation(row, pistes.concordance, contexte);
   const kept = constaterFormation(row, pistes.revue, contexte);
   const etat = (constat: Constat, resolutions: readonly CodeResolution[]): EtatCouverture =>

@@ -27,7 +27,22 @@ export interface ContexteRattachement extends ContexteCodes {
 /** What the row says of where and how it is taught. */
 export interface FormationARattacher {
   readonly voie: Voie | null;
-  readonly lieux: LieuxDeFormation;
+  /** Where the figures of a code may have been published, in the order they are tried. */
+  readonly lieuxDe: (code: CodeCertification) => readonly Lieu[];
+}
+
+/** The order of places is the same for all the codes of higher education, and for all the others. */
+export function formationARattacher(lieux: LieuxDeFormation, voie: Voie | null): FormationARattacher {
+  const known = new Map<boolean, readonly Lieu[]>();
+  return {
+    voie,
+    lieuxDe: (code) => {
+      const sise = code.startsWith('SISE:');
+      let ordered = known.get(sise);
+      if (ordered === undefined) known.set(sise, (ordered = lieuxOf(lieux, voie, code)));
+      return ordered;
+    },
+  };
 }
 
 /** What one way found: the figures of each certification that has some. */
@@ -78,7 +93,7 @@ export function chiffresOf(
     const [first] = codes;
     if (first === undefined) continue;
     const sauts: Lieu[] = [];
-    for (const lieu of lieuxOf(formation.lieux, formation.voie, first)) {
+    for (const lieu of formation.lieuxDe(first)) {
       const here = chiffresAt(lieu, codes, recherche, sauts, formation.voie, contexte);
       if (here.length > 0) return here;
       sauts.push(lieu);
@@ -193,7 +208,7 @@ export function tauxSiesOf(
   for (const code of recherche.codes) {
     if (!code.startsWith('SISE:')) continue;
     const sauts: Lieu[] = [];
-    for (const lieu of lieuxOf(formation.lieux, formation.voie, code)) {
+    for (const lieu of formation.lieuxDe(code)) {
       const best = newest(indicateurs.at('etablissement', lieu.uai, code), [source], formation.voie);
       if (best?.taux != null) {
         const { provenance } = trouve(recherche, code, best, 'self', { lieu, sauts });

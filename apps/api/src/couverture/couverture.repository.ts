@@ -92,17 +92,22 @@ export class CouvertureRepository {
   async rebuild(manager: EntityManager, executionId: string, empreinte: string, at: Date): Promise<void> {
     await manager.query(`DELETE FROM couverture_agregat WHERE execution_id = $1`, [executionId]);
     await manager.query(
+      // Rows that have the same states on the same axes are counted once for the three moments.
       `INSERT INTO couverture_agregat (execution_id, moment, perimetre, type_diplome, filiere, academie, etat,
          formations, places, voeux)
-       SELECT $1, m.moment, x.perimetre, coalesce(x.type_diplome, ''), coalesce(f.voie, ''),
-         coalesce(x.academie, ''), m.etat, count(*), coalesce(sum(f.capacite), 0), coalesce(sum(f.voeux), 0)
-       FROM chiffres_formation k
-       JOIN formation f ON f.id = k.formation_id
-       JOIN formation_axe x ON x.formation_id = k.formation_id
-       CROSS JOIN LATERAL (VALUES ('codes', k.couverture_codes::text),
-         ('concordance', k.couverture_concordance::text), ('revue', k.couverture::text)) AS m (moment, etat)
-       WHERE k.execution_id = $1
-       GROUP BY m.moment, x.perimetre, x.type_diplome, f.voie, x.academie, m.etat`,
+       SELECT $1, m.moment, g.perimetre, coalesce(g.type_diplome, ''), coalesce(g.voie, ''),
+         coalesce(g.academie, ''), m.etat, sum(g.formations), sum(g.places), sum(g.voeux)
+       FROM (SELECT x.perimetre, x.type_diplome, f.voie, x.academie, k.couverture_codes::text AS codes,
+           k.couverture_concordance::text AS concordance, k.couverture::text AS revue, count(*) AS formations,
+           coalesce(sum(f.capacite), 0) AS places, coalesce(sum(f.voeux), 0) AS voeux
+         FROM chiffres_formation k
+         JOIN formation f ON f.id = k.formation_id
+         JOIN formation_axe x ON x.formation_id = k.formation_id
+         WHERE k.execution_id = $1
+         GROUP BY x.perimetre, x.type_diplome, f.voie, x.academie, codes, concordance, revue) g
+       CROSS JOIN LATERAL (VALUES ('codes', g.codes), ('concordance', g.concordance), ('revue', g.revue))
+         AS m (moment, etat)
+       GROUP BY m.moment, g.perimetre, g.type_diplome, g.voie, g.academie, m.etat`,
       [executionId],
     );
     await manager.query(

@@ -4,8 +4,10 @@ import type { EntityManager } from 'typeorm';
 import {
   academieDe,
   couvrirFormation,
+  isMalCouvert,
   lieuxCherches,
   memoriserGraphe,
+  regionOf,
   type ContexteCouverture,
   type CouvertureFormation,
   type FormationACouvrir,
@@ -180,16 +182,15 @@ export class CalculerChiffresUseCase {
       if (position % TOUR === 0) await nextTurn();
       const question = questions.of(formation);
       const entree = formationSituee(formation, question, monde);
-      const { etablissements, larges } = lieuxCherches(entree);
-      const linesAt = (lieux: readonly LieuCherche[]): Indicateur[] =>
-        lieux.flatMap((lieu) => contexte.indicateurs.of(lieu, question.codes));
-      const lignes = linesAt(etablissements);
-      const empreinte = empreinteOf(entree, question, [...lignes, ...linesAt(larges)]);
+      const lieux = lieuxCherches(entree);
+      const lignes = linesAt(lieux.etablissements, question, contexte);
+      const larges = largesOf(lieux.larges, question, contexte);
+      const empreinte = empreinteOf(entree, question, lignes, larges);
       if (empreinte === formation.empreinte) continue;
       const couverture =
         lignes.length > 0
           ? couvrirFormation(entree, contexte, question.pistes)
-          : couvertureSansLigne(entree, question, contexte);
+          : couvertureSansLigne(entree, larges, question, contexte);
       const connue = formation.empreinte !== null;
       changed.push({ formationId: formation.id, connue, empreinte, couverture });
     }
@@ -197,13 +198,43 @@ export class CalculerChiffresUseCase {
   }
 }
 
-/** Where nothing is published of what it asks, a question is given the same in a whole académie. */
+type Contexte = Chantier['contexte'];
+
+function linesAt(
+  lieux: readonly LieuCherche[],
+  { codes }: Question,
+  { indicateurs }: Contexte,
+): readonly Indicateur[] {
+  const [only, ...others] = lieux;
+  if (only === undefined) return [];
+  const first = indicateurs.of(only, codes);
+  return others.length === 0 ? first : first.concat(...others.map((lieu) => indicateurs.of(lieu, codes)));
+}
+
+function largesOf(
+  lieux: readonly LieuCherche[],
+  question: Question,
+  contexte: Contexte,
+): readonly Indicateur[] {
+  const region = lieux[0]?.codeTerritoire ?? '';
+  let lignes = question.larges.get(region);
+  if (lignes === undefined) {
+    lignes = linesAt(lieux, question, contexte);
+    question.larges.set(region, lignes);
+  }
+  return lignes;
+}
+
+/** Where nothing is published of what it asks, a question is given the same in a whole region, or everywhere. */
 function couvertureSansLigne(
   entree: FormationACouvrir,
+  larges: readonly Indicateur[],
   { sansLigne, pistes }: Question,
-  contexte: ContexteCouverture,
+  contexte: Contexte,
 ): CouvertureFormation {
-  const key = `${academieDe(entree) ?? ''} ${entree.uaiOuverte ?? ''}`;
+  const academie = academieDe(entree);
+  const region = larges.length === 0 ? '' : (regionOf(academie) ?? '');
+  const key = `${region} ${isMalCouvert(academie)} ${entree.uaiOuverte ?? ''}`;
   let couverture = sansLigne.get(key);
   if (couverture === undefined) {
     couverture = couvrirFormation(entree, contexte, pistes);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   codesCherches,
   mereUnique,
@@ -57,6 +57,8 @@ export interface Question {
   /** Every code that may be sought. */
   readonly codes: ReadonlySet<CodeCertification>;
   readonly empreinte: string;
+  /** Published lines of what it asks over a region and France, by region: the same for all who are taught there. */
+  readonly larges: Map<string, readonly Indicateur[]>;
   /** What it is given where nothing is published of what it asks: by what still counts there. */
   readonly sansLigne: Map<string, CouvertureFormation>;
 }
@@ -99,6 +101,7 @@ export class Questions {
       pistes,
       codes: sought,
       empreinte: sha256(content),
+      larges: new Map<string, readonly Indicateur[]>(),
       sansLigne: new Map<string, CouvertureFormation>(),
     };
     this.known.set(key, answered);
@@ -203,12 +206,13 @@ function retenuOf({ verdict, codeDecide, statut, codeCertification }: ReponseACh
 export function empreinteOf(
   { lieux, academie, uaiOuverte }: FormationACouvrir,
   question: Question,
-  lignes: readonly Indicateur[],
+  ...lignes: (readonly Indicateur[])[]
 ): string {
-  const ids = lignes.map(({ instantane, ligne }) => `${instantane}:${ligne}`).join();
+  let ids = '';
+  for (const some of lignes) for (const { instantane, ligne } of some) ids += `${instantane}:${ligne},`;
   return sha256(JSON.stringify([question.empreinte, lieux, academie, uaiOuverte, ids]));
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
