@@ -103,13 +103,15 @@ class LabelAndCodeMatcher implements Matcher {
     );
     const decision = decide(ranked, codes, this.model, this.risque, generique);
     const { statut, choisi, confiance, motifs } = decision;
+    const candidats = this.candidates(ranked, choisi, confiance);
     return {
       ...this.identity(choisi?.paire.certification.code ?? null),
       statut,
       confiance: rounded(confiance),
       motifs,
-      explication: choisi === null ? [] : this.explained(choisi, resolutions, decision.parLesCodes),
-      candidats: this.candidates(ranked, choisi, confiance),
+      explication:
+        choisi === null ? [] : this.explained(choisi, candidats[0], resolutions, decision.parLesCodes),
+      candidats,
       codes: resolutions,
     };
   }
@@ -190,12 +192,14 @@ class LabelAndCodeMatcher implements Matcher {
   /** Codes first, since they rule; then what the label says, in as many lines as are left. */
   private explained(
     choisi: Classe,
+    candidat: Candidat | undefined,
     resolutions: readonly CodeResolution[],
     parLesCodes: number,
   ): readonly Contribution[] {
     const { concordance, rentree } = this;
     const { code } = choisi.paire.certification;
     const lines = explainCodes(resolutions, code, { concordance, rentree, parLesCodes });
+    if (lines.length === 0 && candidat !== undefined) return candidat.explication;
     return [...lines, ...explain(choisi, this.weights, MAX_LINES - lines.length)];
   }
 

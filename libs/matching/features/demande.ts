@@ -22,6 +22,8 @@ export interface Demande {
   readonly familleLibelle: FamilleLue | null;
   /** Level said by the column, else by the label. */
   readonly niveau: NiveauIndique;
+  /** What it says of its type and level, in one key: formations that have the same fit the same code families. */
+  readonly cleDuType: string;
   readonly mots: readonly QueryWord[];
   /** Sum of the weights of the words. */
   readonly poids: number;

@@ -3,8 +3,8 @@ import type { Formation } from '../formation.ts';
 import { announcedWords } from '../labels/announced-words.ts';
 import { ANNEE_ULTERIEURE, HORS_CERTIFICATION, PLUSIEURS_DIPLOMES } from '../labels/chatter-lexicon.ts';
 import { canonicalText } from '../labels/fold.ts';
-import { readLevelHint } from '../labels/level-hint.ts';
-import { readFamilles, rulingFamille } from '../labels/read-famille.ts';
+import { readLevelHint, type NiveauIndique } from '../labels/level-hint.ts';
+import { readFamilles, rulingFamille, type FamilleLue } from '../labels/read-famille.ts';
 import { splitLabel } from '../labels/split-label.ts';
 import { stem } from '../labels/stem.ts';
 import type { IsoDate } from '../reference-data.ts';
@@ -35,6 +35,12 @@ function announcedStem(texte: string, announced: ReadonlySet<string>): string | 
   return announced.has(found) ? found : null;
 }
 
+function typeKey(colonne: FamilleLue | null, libelle: FamilleLue | null, niveau: NiveauIndique): string {
+  let key = `${colonne?.nom ?? ''}|${libelle?.nom ?? ''}`;
+  for (const [digit, weight] of niveau) key += `|${digit}${String(weight)}`;
+  return key;
+}
+
 /** Makes a formation ready to be compared with the labels of an index. */
 export function prepareDemande(formation: Formation, index: LabelIndex, rentree: IsoDate): Demande {
   const canonique = canonicalLabel(formation);
@@ -61,6 +67,7 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
     familleColonne,
     familleLibelle,
     niveau,
+    cleDuType: typeKey(familleColonne, familleLibelle, niveau),
     mots,
     poids: mots.reduce((sum, mot) => sum + mot.poids, 0),
     coeur: champs.mots

@@ -24,7 +24,11 @@ const MENTION = /\bmention\b ?:?/;
 const SPECIALITE = /\bspe(?:cialite)?\b/;
 const COUPURE_DE_MENTION = /\s-\s/;
 const NOMME = /[a-z]{3}/;
-const ROMAIN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+const ROMAIN: ReadonlyMap<string, string> = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+]);
 
 const ACRONYMES = new Map(
   ABREVIATIONS.filter((a) => a.lectures[0] !== undefined && a.lectures[0][0].includes(' ')).map((a) => [
@@ -89,27 +93,53 @@ function cutAtDashes(found: readonly Piece[]): Piece[] {
   );
 }
 
+interface Token {
+  readonly texte: string;
+  readonly abrege: boolean;
+  /** A dash follows, after the full stop if there is one. */
+  readonly tiret: boolean;
+}
+
+const isLetterOrDigit = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
+/** Runs of letters and digits of canonical text. By hand: a label has few, and a match object a word costs more. */
+function tokens(texte: string): Token[] {
+  const out: Token[] = [];
+  let at = 0;
+  while (at < texte.length) {
+    const start = at;
+    while (isLetterOrDigit(texte.charCodeAt(at))) at++;
+    if (at === start) {
+      at++;
+      continue;
+    }
+    const end = at;
+    const abrege = texte.charAt(at) === '.';
+    if (abrege) at++;
+    out.push({ texte: texte.slice(start, end), abrege, tiret: texte.charAt(at) === '-' });
+  }
+  return out;
+}
+
 /** Words of a piece of canonical text. */
 function words(piece: Piece, morceau: number): Mot[] {
   const out: Mot[] = [];
-  const found = [...piece.texte.matchAll(/([a-z0-9]+)(\.?)(['-]?)/g)];
+  const found = tokens(piece.texte);
   for (let i = 0; i < found.length; i++) {
-    const match = found[i];
-    let texte = match?.[1] ?? '';
-    let abrege = match?.[2] === '.';
-    const next = found[i + 1]?.[1];
+    let { texte = '', abrege = false } = found[i] ?? {};
+    const next = found[i + 1];
     if (
       !abrege &&
       next !== undefined &&
-      next.length > 2 &&
+      next.texte.length > 2 &&
       PREFIXES_SOUDES.has(texte) &&
-      (texte.length > 1 || match?.[3] === '-')
+      (texte.length > 1 || found[i]?.tiret === true)
     ) {
-      texte += next;
-      abrege = found[i + 1]?.[2] === '.';
+      texte += next.texte;
+      abrege = next.abrege;
       i++;
     }
-    texte = ROMAIN[texte] ?? texte;
+    texte = ROMAIN.get(texte) ?? texte;
     if (MOTS_VIDES.has(texte) || MOTS_DE_STRUCTURE.has(texte)) continue;
     if (texte.length === 1 && !/\d/.test(texte)) continue;
     out.push({ texte, poids: POIDS_DU_SEGMENT[piece.segment], segment: piece.segment, morceau, abrege });

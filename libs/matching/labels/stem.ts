@@ -15,9 +15,12 @@ const REGLES: readonly (readonly [RegExp, string])[] = [
   [/(?:ees|ee|es|e|s|x)$/, ''],
 ];
 
+/** Every rule that changes a word takes off one of these last letters. */
+const FINALES = 'esx';
+
 /** Stem of a folded, lower-case word of at least four letters; shorter words and numbers stay whole. */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4 || !FINALES.includes(word.charAt(word.length - 1)) || /\d/.test(word)) return word;
   for (const [pattern, replacement] of REGLES) {
     if (pattern.test(word)) {
       const stemmed = word.replace(pattern, replacement);

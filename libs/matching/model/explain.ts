@@ -14,25 +14,28 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
  * so that the lines always rebuild the score.
  */
 export function explain(classe: Classe, weights: Float64Array, maxLines = MAX_LINES): Contribution[] {
-  let at = 0;
-  const lines = CRITERES.map((critere) => {
-    let contribution = 0;
-    for (let i = 0; i < critere.valeurs.length; i++, at++) {
-      contribution += (weights[at] ?? 0) * (classe.valeurs[at] ?? 0);
+  const contributions = contributionsOf(classe, weights);
+  const weightOf = (critere: number): number => Math.abs(contributions[critere] ?? 0);
+  const order = CRITERES.map((_, critere) => critere).sort((a, b) => weightOf(b) - weightOf(a));
+  const silent = order.findIndex((critere) => weightOf(critere) < NEGLIGIBLE);
+  const telling = silent < 0 ? order.length : silent;
+  const shown = telling > maxLines ? maxLines - 1 : telling;
+  const out: Contribution[] = [];
+  let rest = 0;
+  order.forEach((i, place) => {
+    const critere = CRITERES[i];
+    const contribution = contributions[i] ?? 0;
+    if (place >= shown || critere === undefined) {
+      rest += contribution;
+      return;
     }
-    return { critere, contribution };
-  }).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  const telling = lines.filter(({ contribution }) => Math.abs(contribution) >= NEGLIGIBLE);
-  const shown = telling.slice(0, telling.length > maxLines ? maxLines - 1 : maxLines);
-  const out = shown.map(({ critere, contribution }) => ({
-    critere: critere.nom,
-    detail: `${contribution >= 0 ? '+' : '−'} ${critere.expliquer(classe.paire).detail}`,
-    contribution: rounded(contribution),
-  }));
-  const rest = lines
-    .filter((line) => !shown.includes(line))
-    .reduce((sum, line) => sum + line.contribution, 0);
-  if (shown.length < maxLines && Math.abs(rest) >= NEGLIGIBLE) {
+    out.push({
+      critere: critere.nom,
+      detail: `${contribution >= 0 ? '+' : '−'} ${critere.expliquer(classe.paire).detail}`,
+      contribution: rounded(contribution),
+    });
+  });
+  if (shown < maxLines && Math.abs(rest) >= NEGLIGIBLE) {
     out.push({
       critere: 'autres',
       detail: `${rest >= 0 ? '+' : '−'} autres critères`,
@@ -40,6 +43,18 @@ export function explain(classe: Classe, weights: Float64Array, maxLines = MAX_LI
     });
   }
   return out;
+}
+
+/** What each criterion adds to the score. */
+function contributionsOf({ valeurs }: Classe, weights: Float64Array): number[] {
+  let at = 0;
+  return CRITERES.map((critere) => {
+    let contribution = 0;
+    for (let i = 0; i < critere.valeurs.length; i++, at++) {
+      contribution += (weights[at] ?? 0) * (valeurs[at] ?? 0);
+    }
+    return contribution;
+  });
 }
 
 /** The weights of a model in the order of the criteria; a value that the model ignores weighs nothing. */

@@ -14,9 +14,7 @@ export class FamilleAffinities {
   }
 
   of(demande: Demande): Float32Array {
-    let key = `${demande.familleColonne?.nom ?? ''}|${demande.familleLibelle?.nom ?? ''}`;
-    for (const [digit, weight] of demande.niveau) key += `|${digit}${String(weight)}`;
-    let factors = this.known.get(key);
+    let factors = this.known.get(demande.cleDuType);
     if (factors === undefined) {
       factors = Float32Array.from(this.niveaux, (niveau) => {
         const fits = [demande.fitColonne(niveau), demande.fitLibelle(niveau)].filter(
@@ -25,7 +23,7 @@ export class FamilleAffinities {
         const fit = fits.length === 0 ? UNSAID : fits.reduce((sum, one) => sum + one, 0) / fits.length;
         return 1 + WORTH * fit;
       });
-      this.known.set(key, factors);
+      this.known.set(demande.cleDuType, factors);
     }
     return factors;
   }

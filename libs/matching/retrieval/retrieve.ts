@@ -39,37 +39,58 @@ const LABELS_A_CERTIFICATION = 4;
 /** Least that a certification's own factor can be. */
 const LEAST_OWN = 0.8;
 
-/** Cells of working memory a label: four, so that a label never spans two cache lines. */
+/** Cells a posting, and a text met by a query: four, so that none spans two cache lines. */
 const STRIDE = 4;
+/** Far enough below the end of 32 bits for the texts of any query. */
+const LAST_PLACE = 2 ** 30;
 
-/** Working memory of one index, reused from query to query. */
+/**
+ * Working memory of one index, reused from query to query.
+ *
+ * A query meets thousands of texts scattered over the whole index. All that a posting touches out of order is the
+ * place of its text among those met, four bytes; the rest is read and written in the order of the meetings.
+ */
 export class Retriever {
   private readonly index: LabelIndex;
-  private readonly texts: DistinctTexts;
-  /**
-   * Per label, side by side so that one access brings all: weight held of the query, of the label, last
-   * word, and one over the label's weight.
-   */
+  private readonly ownerOf: Int32Array;
+  private readonly postingStart: Int32Array;
+  /** Per posting, side by side: text, weight there, one over the weight of the text, labels that it stands for. */
+  private readonly postings: Int32Array;
+  private readonly postingWeights: Float32Array;
+  /** Per text: its place among those met, counted on from query to query, so that nothing needs clearing. */
+  private readonly placeOf: Int32Array;
+  private firstPlace = 1;
+  /** Per place: weight held of the query, of the text, last word, and one over the text's weight. */
   private readonly held: Float32Array;
   private readonly lastWord: Int32Array;
   private readonly touched: Int32Array;
+  private readonly labels: Uint16Array;
   private readonly scores: Float32Array;
   private readonly slices = new Int32Array(SLICES);
   private readonly best: Float32Array;
   private readonly bestStamp: Int32Array;
-  private serial = 0;
   private stamp = 0;
 
   constructor(index: LabelIndex, texts: DistinctTexts = distinctTexts(index)) {
     this.index = index;
-    this.texts = texts;
-    const count = this.texts.owner.length;
-    const memory = new ArrayBuffer(count * STRIDE * Float32Array.BYTES_PER_ELEMENT);
-    this.held = new Float32Array(memory);
-    this.lastWord = new Int32Array(memory);
-    for (let text = 0; text < count; text++) {
-      this.held[text * STRIDE + 3] = 1 / (this.texts.weight[text] || 1);
+    const { postingText, postingWeight, weight, times } = texts;
+    this.ownerOf = texts.owner;
+    this.postingStart = texts.postingStart;
+    this.postings = new Int32Array(postingText.length * STRIDE);
+    this.postingWeights = new Float32Array(this.postings.buffer);
+    for (let p = 0; p < postingText.length; p++) {
+      const text = postingText[p] ?? 0;
+      const at = p * STRIDE;
+      this.postings[at] = text;
+      this.postingWeights[at + 1] = postingWeight[p] ?? 0;
+      this.postingWeights[at + 2] = 1 / (weight[text] || 1);
+      this.postings[at + 3] = times[text] ?? 0;
     }
+    const count = texts.owner.length;
+    this.placeOf = new Int32Array(count);
+    this.held = new Float32Array(count * STRIDE);
+    this.lastWord = new Int32Array(this.held.buffer);
+    this.labels = new Uint16Array(count);
     this.scores = new Float32Array(count);
     this.touched = new Int32Array(count);
     this.best = new Float32Array(index.certifications.length);
@@ -84,47 +105,64 @@ export class Retriever {
    * of them, so the cost grows slower than the reference.
    */
   retrieve(words: readonly QueryWord[], limit: number, affinity: Affinity): Retrieved[] {
-    const { index, texts, held, lastWord, touched } = this;
-    const { postingStart, postingText, postingWeight, times } = texts;
     const ordered = [...words].sort((a, b) => b.poids - a.poids);
     const total = ordered.reduce((sum, word) => sum + word.poids, 0);
     if (total === 0) return [];
+    return this.select(this.meet(ordered), total, limit, affinity);
+  }
+
+  /** Adds up what each text holds of the words, rare ones first. @returns how many texts were met */
+  private meet(ordered: readonly QueryWord[]): number {
+    const { index, postingStart, postings, postingWeights, placeOf, held, lastWord, touched, labels } = this;
     const longPosting = Math.max(LONG_POSTING_MIN, index.labels.length * LONG_POSTING_SHARE);
-    const first = this.serial;
+    if (this.firstPlace > LAST_PLACE) {
+      placeOf.fill(0);
+      this.firstPlace = 1;
+    }
+    const first = this.firstPlace;
     let count = 0;
-    let labels = 0;
-    for (const { expansion, poids } of ordered) {
-      const serial = ++this.serial;
-      const { ids, sims } = expansion;
+    let met = 0;
+    for (let rank = 0; rank < ordered.length; rank++) {
+      const word = ordered[rank];
+      if (word === undefined) continue;
+      const { ids, sims } = word.expansion;
       for (let e = 0; e < ids.length; e++) {
         const id = ids[e] ?? 0;
         const sim = sims[e] ?? 0;
         // Readings come best first: the far ones only tell candidates apart, they bring none in.
         if (e >= READINGS_FOLLOWED || sim < READING_FOLLOWED) break;
-        const start = postingStart[id] ?? 0;
-        const end = postingStart[id + 1] ?? 0;
         const length = (index.postingStart[id + 1] ?? 0) - (index.postingStart[id] ?? 0);
-        const onlyKnown = length > longPosting && labels > ENOUGH_LABELS;
+        const onlyKnown = length > longPosting && met > ENOUGH_LABELS;
         if (onlyKnown && sim < SURE_READING) continue;
-        for (let p = start; p < end; p++) {
-          const text = postingText[p] ?? 0;
-          const at = text * STRIDE;
-          const last = lastWord[at + 2] ?? 0;
-          if (last === serial) continue;
-          if (last <= first) {
-            if (onlyKnown) continue;
-            touched[count++] = text;
-            labels += times[text] ?? 0;
-            held[at] = 0;
-            held[at + 1] = 0;
+        const gain = word.poids * sim;
+        const end = (postingStart[id + 1] ?? 0) * STRIDE;
+        for (let p = (postingStart[id] ?? 0) * STRIDE; p < end; p += STRIDE) {
+          const text = postings[p] ?? 0;
+          const place = (placeOf[text] ?? 0) - first;
+          const weight = (postingWeights[p + 1] ?? 0) * sim;
+          if (place >= 0) {
+            const at = place * STRIDE;
+            if (lastWord[at + 2] === rank) continue;
+            lastWord[at + 2] = rank;
+            held[at] = (held[at] ?? 0) + gain;
+            held[at + 1] = (held[at + 1] ?? 0) + weight;
+          } else if (!onlyKnown) {
+            const at = count * STRIDE;
+            held[at] = gain;
+            held[at + 1] = weight;
+            lastWord[at + 2] = rank;
+            held[at + 3] = postingWeights[p + 2] ?? 0;
+            touched[count] = text;
+            const labelsOfText = postings[p + 3] ?? 0;
+            labels[count] = labelsOfText;
+            met += labelsOfText;
+            placeOf[text] = first + count++;
           }
-          lastWord[at + 2] = serial;
-          held[at] = (held[at] ?? 0) + poids * sim;
-          held[at + 1] = (held[at + 1] ?? 0) + (postingWeight[p] ?? 0) * sim;
         }
       }
     }
-    return this.select(count, total, limit, affinity);
+    this.firstPlace = first + count;
+    return count;
   }
 
   /**
@@ -132,14 +170,14 @@ export class Retriever {
    * can still be among the best, whatever their affinity, are looked up further.
    */
   private select(count: number, total: number, limit: number, affinity: Affinity): Retrieved[] {
-    const { texts, touched, scores, best, bestStamp } = this;
+    const { ownerOf, touched, scores, best, bestStamp } = this;
     const floor = this.floorOf(count, total, limit) * LEAST_OWN * spreadOf(affinity.byGroup);
     const stamp = ++this.stamp;
     const owners: number[] = [];
     for (let t = 0; t < count; t++) {
       const score = scores[t] ?? 0;
       if (score < floor) continue;
-      const owner = texts.owner[touched[t] ?? 0] ?? 0;
+      const owner = ownerOf[touched[t] ?? 0] ?? 0;
       if (bestStamp[owner] !== stamp) {
         bestStamp[owner] = stamp;
         best[owner] = score;
@@ -154,19 +192,17 @@ export class Retriever {
    * certification, affinities apart.
    */
   private floorOf(count: number, total: number, limit: number): number {
-    const { held, touched, scores, slices } = this;
-    const { times } = this.texts;
+    const { held, labels, scores, slices } = this;
     slices.fill(0);
     for (let t = 0; t < count; t++) {
-      const text = touched[t] ?? 0;
-      const at = text * STRIDE;
+      const at = t * STRIDE;
       const q = (held[at] ?? 0) / total;
       const d = (held[at + 1] ?? 0) * (held[at + 3] ?? 0);
       // Coverage of the query counts twice: chatter in the reference is rarer than in listings.
       const score = (3 * q * d) / (q + 2 * d + 1e-9);
       scores[t] = score;
       const slice = Math.min(SLICES - 1, (score * SLICES) | 0);
-      slices[slice] = (slices[slice] ?? 0) + (times[text] ?? 0);
+      slices[slice] = (slices[slice] ?? 0) + (labels[t] ?? 0);
     }
     let above = 0;
     for (let slice = SLICES - 1; slice > 0; slice--) {

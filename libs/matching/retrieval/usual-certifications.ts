@@ -29,17 +29,14 @@ export class UsualCertifications {
 
   /** Ranks of the most used certifications of the family that the formation names; empty where it names none. */
   mostUsed(demande: Demande): readonly number[] {
-    const key = [...this.byNiveau.keys()].filter(
-      (niveau) => demande.fitColonne(niveau) >= NAMED || demande.fitLibelle(niveau) >= NAMED,
-    );
-    const name = key.join();
-    let ranks = this.known.get(name);
+    let ranks = this.known.get(demande.cleDuType);
     if (ranks === undefined) {
-      ranks = key
+      ranks = [...this.byNiveau.keys()]
+        .filter((niveau) => demande.fitColonne(niveau) >= NAMED || demande.fitLibelle(niveau) >= NAMED)
         .flatMap((niveau) => (this.byNiveau.get(niveau) ?? []).slice(0, ADDED))
         .sort((a, b) => this.order(a, b))
         .slice(0, ADDED);
-      this.known.set(name, ranks);
+      this.known.set(demande.cleDuType, ranks);
     }
     return ranks;
   }
