@@ -114,6 +114,34 @@ export const ETABLISSEMENTS = LIGNES.split('\n')
     };
   });
 
+/**
+ * Overseas, where the national sources follow hardly anybody: apart from the others, which are drawn from, so that the
+ * draws hold.
+ *
+ * @type {readonly Etablissement[]}
+ */
+export const OUTRE_MER = [
+  {
+    nom: 'Lycée Zaïna-Combo',
+    type: 'L',
+    commune: 'Mtsapéré-le-Neuf',
+    insee: '97690',
+    codePostal: '97690',
+    academie: 'Mayotte',
+    uai: uaiDepuis('9769100'),
+    siret: siretDepuis('99430000', 1),
+  },
+];
+
+const PAR_NOM = new Map([...ETABLISSEMENTS, ...OUTRE_MER].map((e) => [e.nom, e]));
+
+/** @param {string} nom @returns {Etablissement} */
+export function etablissement(nom) {
+  const trouve = PAR_NOM.get(nom);
+  if (trouve === undefined) throw new Error(`établissement inconnu : ${nom}`);
+  return trouve;
+}
+
 /** @param {...string} types @returns {readonly Etablissement[]} */
 export function etablissementsDeType(...types) {
   return ETABLISSEMENTS.filter((e) => types.includes(e.type));

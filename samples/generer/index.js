@@ -12,7 +12,7 @@ import { apprentissage } from './catalogues/apprentissage.js';
 import { generique } from './catalogues/generique.js';
 import { parcoursup } from './catalogues/parcoursup.js';
 import { fichiersDeChiffres } from './chiffres/index.js';
-import { ETABLISSEMENTS } from './etablissements.js';
+import { ETABLISSEMENTS, OUTRE_MER } from './etablissements.js';
 import { fichiersDesEtablissements } from './etablissements/index.js';
 import { siretValide, uaiValide } from './noyau/cles.js';
 import { ligneCsv } from './noyau/csv.js';
@@ -63,8 +63,9 @@ export function fichiers() {
 }
 
 function verifierCles() {
-  const fautifs = ETABLISSEMENTS.filter((e) => !uaiValide(e.uai) || !siretValide(e.siret));
-  const doublons = ETABLISSEMENTS.length - new Set(ETABLISSEMENTS.map((e) => e.uai)).size;
+  const tous = [...ETABLISSEMENTS, ...OUTRE_MER];
+  const fautifs = tous.filter((e) => !uaiValide(e.uai) || !siretValide(e.siret));
+  const doublons = tous.length - new Set(tous.map((e) => e.uai)).size;
   if (fautifs.length > 0 || doublons > 0)
     throw new Error(`établissements à clé fausse ou en double : ${fautifs.map((e) => e.nom).join(', ')}`);
 }

@@ -122,6 +122,10 @@ describe('alerts, establishments and the CPF over HTTP', () => {
   });
 
   it('tell what the CPF says of a certification: its months add up to the file', async () => {
+    const casCpf = parse<Record<string, string>>(await readFile(join(SAMPLES, 'cas-cpf.csv'), 'utf8'), {
+      delimiter: ';',
+      columns: true,
+    });
     const cpf = async (code: string): Promise<CpfView> =>
       (await client.get(`/api/certifications/${code}/cpf`)).body as CpfView;
     const text = await readFile(join(SAMPLES, 'references/cpf/entree_sortie_formation.csv'), 'utf8');
@@ -134,7 +138,13 @@ describe('alerts, establishments and the CPF over HTTP', () => {
     expect(web.mois.reduce((sum, { entrees }) => sum + entrees, 0)).toBe(expected);
     expect(web.mois).toHaveLength(24);
     expect(web.usagers?.age.reduce((sum, { n }) => sum + n, 0)).toBe(web.usagers?.total);
-    expect(await cpf('CFD:36T31201')).toMatchObject({ dansOffre: false, vivant: false });
-    expect(await cpf('CFD:32031212')).toMatchObject({ dansOffre: false, mois: [], vivant: false });
+    for (const { code, dans_offre, vivant, pourquoi } of casCpf) {
+      const said = (text: string | undefined): boolean => text === 'oui';
+      expect([pourquoi, await cpf(code ?? '')]).toEqual([
+        pourquoi,
+        expect.objectContaining({ dansOffre: said(dans_offre), vivant: said(vivant) }),
+      ]);
+    }
+    expect(await cpf('CFD:32031212')).toMatchObject({ mois: [] });
   });
 });

@@ -1,39 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { SAMPLES } from './installation.ts';
+import { lireCas, type Cas } from './cas-attendus.ts';
 
-/** One hand-written line of samples/cas-couverture.csv. */
-export interface CasCouverture {
-  readonly catalogue: string;
-  readonly identifiant: string;
-  readonly regle: string;
-  /** Empty where the case says nothing of that moment. */
-  readonly codes: string;
-  readonly concordance: string;
-  readonly couverture: string;
-  /** `46:43/46/11`: counted, then employment, studies, neither; `-` for what is not shown. */
-  readonly chiffres: string;
-  readonly code_donnee: string;
-  readonly type_donnee: string;
-  readonly chemin: string;
-  readonly uai_donnee: string;
-  readonly uai_donnee_type: string;
-  readonly millesime: string;
-  readonly autre: string;
-  readonly pourquoi: string;
-}
+/**
+ * One hand-written line of samples/cas-couverture.csv. The three moments are empty where the case says nothing of one;
+ * `chiffres` is `46:43/46/11`: counted, then employment, studies, neither; `-` for what is not shown.
+ */
+export type CasCouverture = Cas<
+  | 'regle'
+  | 'codes'
+  | 'concordance'
+  | 'couverture'
+  | 'chiffres'
+  | 'code_donnee'
+  | 'type_donnee'
+  | 'chemin'
+  | 'uai_donnee'
+  | 'uai_donnee_type'
+  | 'millesime'
+  | 'autre'
+>;
 
 export function casCouverture(): CasCouverture[] {
-  const [head = '', ...lines] = readFileSync(join(SAMPLES, 'cas-couverture.csv'), 'utf8').trim().split('\n');
-  const columns = head.split(';');
-  return lines.map((line) => {
-    const cells = [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-    );
-    return Object.fromEntries(
-      columns.map((column, index) => [column, cells[index] ?? '']),
-    ) as unknown as CasCouverture;
-  });
+  return lireCas('cas-couverture');
 }
 
 interface LigneChiffres {

@@ -1,14 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Plateforme } from '#matching';
+import { ETATS_COUVERTURE, TYPES_ALERTE, type Plateforme } from '#matching';
 import {
   CalculChiffresRepository,
   type CalculView,
 } from '../../apps/api/src/indicateurs/calcul-chiffres.repository.ts';
 import { CoutDesChiffres1763727000000 } from '../../apps/api/src/database/migrations/1763727000000-cout-des-chiffres.ts';
 import { DemanderChiffresUseCase } from '../../apps/api/src/indicateurs/demander-chiffres.use-case.ts';
+import { ensureSampleRegles } from '../../apps/api/src/cli/sample-campaigns.ts';
+import { ControlerFormationsUseCase } from '../../apps/api/src/etablissements/controler-formations.use-case.ts';
+import { ApplyPerimetreUseCase } from '../../apps/api/src/perimetre/apply-perimetre.use-case.ts';
+import { lireCas, titres } from './cas-attendus.ts';
 import { casCouverture, casObtenu, type CasCouverture } from './chiffres-attendus.ts';
-import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
+import {
+  launch,
+  SAMPLES,
+  setUpSample,
+  startInstallation,
+  waitForEnd,
+  type Installation,
+} from './installation.ts';
 
 const AUTEUR = { compteId: null, nom: 'essai' };
 const PLATEFORMES: readonly Plateforme[] = ['parcoursup', 'affelnet', 'apprentissage'];
@@ -65,6 +76,7 @@ describe('figures and coverage of a run', () => {
       cases.length,
     );
     expect(cases.every(({ pourquoi }) => pourquoi !== '')).toBe(true);
+    expect(ETATS_COUVERTURE.filter((etat) => !cases.some((cas) => cas.couverture === etat))).toEqual([]);
   });
 
   it.each(casCouverture().map((cas) => [`${cas.regle} (${cas.catalogue} ${cas.identifiant})`, cas] as const))(
@@ -73,6 +85,57 @@ describe('figures and coverage of a run', () => {
       expect(await obtained(cas)).toEqual(cas);
     },
   );
+
+  describe('alerts, expected row by row', () => {
+    beforeAll(async () => {
+      const controler = installation.app.get(ControlerFormationsUseCase);
+      for (const executionId of executions.values()) await controler.complete(executionId);
+    });
+
+    const cases = lireCas<'type' | 'cle' | 'acteur' | 'date'>('cas-alertes');
+
+    it('has a row that raises each of them, and one that does not', () => {
+      const types = (wanted: boolean): Set<string> =>
+        new Set(cases.filter(({ cle }) => (cle !== '') === wanted).map(({ type }) => type));
+      expect(types(true)).toEqual(new Set(TYPES_ALERTE));
+      expect(types(false)).toEqual(new Set(TYPES_ALERTE));
+    });
+
+    it.each(titres(cases, ({ type }) => type))('%s', async (_, { catalogue, identifiant, ...expected }) => {
+      const found = await query<Record<string, string>>(
+        `SELECT a.cle, a.acteur, coalesce(to_char(a.date, 'YYYY-MM-DD'), '') AS date
+         FROM alerte_formation a JOIN formation f ON f.id = a.formation_id
+         WHERE a.execution_id = $1 AND f.identifiant = $2 AND a.type = $3`,
+        [executions.get(catalogue), identifiant, expected.type],
+      );
+      const { cle, acteur, date } = expected;
+      expect(found).toEqual(cle === '' ? [] : [{ cle, acteur, date }]);
+    });
+  });
+
+  describe('the perimeter that the sample rules give, expected row by row', () => {
+    beforeAll(async () => {
+      await ensureSampleRegles(installation.app, SAMPLES);
+      for (const campagneId of campagnes.values()) {
+        await installation.dataSource.transaction((manager) =>
+          installation.app.get(ApplyPerimetreUseCase).execute(manager, campagneId),
+        );
+      }
+    });
+
+    const cases = lireCas<'perimetre' | 'regle'>('cas-perimetre');
+
+    it.each(titres(cases, ({ perimetre }) => perimetre))('%s', async (_, cas) => {
+      const { catalogue, identifiant, perimetre, regle } = cas;
+      const found = await query(
+        `SELECT x.perimetre, coalesce(r.nom, '') AS regle FROM formation_axe x
+         JOIN formation f ON f.id = x.formation_id LEFT JOIN regle_perimetre r ON r.id = x.regle_id
+         WHERE f.campagne_id = $1 AND f.identifiant = $2`,
+        [campagnes.get(catalogue), identifiant],
+      );
+      expect(found).toEqual([{ perimetre, regle }]);
+    });
+  });
 
   it('counts conserve: every formation of the run has one state a moment, and a figure only with its provenance', async () => {
     for (const executionId of executions.values()) {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CRITERES_CONTROLE, ouvertureUai, type Controle, type Plateforme } from '#matching';
 import { FormationQuery } from '../../apps/api/src/appariements/formation.query.ts';
@@ -9,42 +7,10 @@ import { EtablissementQuery } from '../../apps/api/src/etablissements/etablissem
 import { EtablissementsRepository } from '../../apps/api/src/etablissements/etablissements.repository.ts';
 import { controlesDates } from '../../apps/api/src/etablissements/fraicheur-quiforme.ts';
 import { Reaper } from '../../apps/api/src/reprise/reaper.ts';
-import {
-  launch,
-  SAMPLES,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from './installation.ts';
+import { lireCas, titres } from './cas-attendus.ts';
+import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
 
-interface Cas {
-  readonly catalogue: Plateforme;
-  readonly identifiant: string;
-  readonly critere: string;
-  readonly etat: string;
-  readonly motif: string;
-  readonly desaccords: readonly string[];
-  readonly pourquoi: string;
-}
-
-const CAS: readonly Cas[] = readFileSync(join(SAMPLES, 'cas-etablissements.csv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [catalogue, identifiant = '', critere = '', etat = '', motif = '', desaccords = '', pourquoi = ''] =
-      line.split(';');
-    return {
-      catalogue: catalogue as Plateforme,
-      identifiant,
-      critere,
-      etat,
-      motif,
-      desaccords: desaccords === '' ? [] : desaccords.split('|'),
-      pourquoi,
-    };
-  });
+const CAS = lireCas<'critere' | 'etat' | 'motif' | 'desaccord_avec'>('cas-etablissements');
 
 describe('the checks of establishments', () => {
   let installation: Installation;
@@ -97,12 +63,15 @@ describe('the checks of establishments', () => {
     expect(CAS.filter(({ pourquoi }) => pourquoi === '')).toEqual([]);
   });
 
-  it.each(
-    CAS.map((cas) => [`${cas.catalogue} ${cas.identifiant} ${cas.critere} : ${cas.pourquoi}`, cas] as const),
-  )('%s', async (_, { catalogue, identifiant, critere, etat, motif, desaccords }) => {
-    const found = (await controles(catalogue, identifiant)).find((one) => one.critere === critere);
+  it.each(titres(CAS, ({ critere }) => critere))('%s', async (_, cas) => {
+    const { catalogue, identifiant, critere, etat, motif, desaccord_avec } = cas;
+    const found = (await controles(catalogue as Plateforme, identifiant)).find(
+      (one) => one.critere === critere,
+    );
     expect({ etat: found?.etat, motif: found?.motif }).toEqual({ etat, motif });
-    expect(found?.desaccords.map(({ source }) => source).sort()).toEqual([...desaccords].sort());
+    expect(found?.desaccords.map(({ source }) => source).sort()).toEqual(
+      desaccord_avec.split('|').filter(Boolean).sort(),
+    );
   });
 
   it('gives every row every check, once, in order', async () => {

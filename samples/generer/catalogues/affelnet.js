@@ -210,7 +210,12 @@ export function affelnet() {
     cas: ['refus_uai', 'refuse', '', 'la clé de l’UAI est fausse'],
   });
 
-  const ordre = alea.tirer(sorties, sorties.length);
+  // Added once the others were drawn, so last: its MEF is that of the CAP in one year.
+  const enUnAn = {
+    texte: ligneAffelnet(etablissementsDeType('LP')[0], GENRES.LP, '1CAP2', '22137', '1CAP2  BOULANGER', '24022137110'),
+    cas: ['ordinaire', 'apparie', 'CFD:50022137', 'le MEF dit un an, le libellé deux'],
+  };
+  const ordre = [...alea.tirer(sorties, sorties.length), enUnAn];
   return {
     texte: `${[COLONNES.join(';'), ...ordre.map((s) => s.texte)].join('\n')}\n`,
     cas: ordre.map((s, i) => ['affelnet', `L${i + 2}`, ...s.cas]),

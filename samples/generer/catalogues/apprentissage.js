@@ -1,5 +1,5 @@
 import { certification, libelleCertifInfo } from '../certifications/index.js';
-import { etablissementsDeType } from '../etablissements.js';
+import { etablissement, etablissementsDeType } from '../etablissements.js';
 import { creerAlea } from '../noyau/alea.js';
 import { ligneCsv } from '../noyau/csv.js';
 import { CAS, ORDINAIRES } from './apprentissage-lignes.js';
@@ -110,23 +110,37 @@ function demandes() {
   return [...ordinaires, ...durs];
 }
 
+/** Rows added once the others were drawn: they come last, at the place that they name. */
+const AJOUTS = [
+  {
+    libelle: "BTS métiers de l'eau (en apprentissage)",
+    modele: '32020114',
+    cfd: '32020114',
+    rncp: '',
+    lieu: 'Campus des métiers de Noisemont',
+    cas: ['ordinaire', 'apparie', 'CFD:32020114', 'rénové à la rentrée 2027, encore ouvert à celle-ci'],
+  },
+];
+
 /** @returns {{texte: string, cas: string[][]}} */
 export function apprentissage() {
   const alea = creerAlea(20260625);
   const toutes = demandes();
-  const ordre = alea.tirer(toutes, toutes.length);
-  const lignes = ordre.map(({ libelle, modele, cfd, rncp }, i) => {
+  const ordre = [...alea.tirer(toutes, toutes.length), ...AJOUTS];
+  const lignes = ordre.map(({ libelle, modele, cfd, rncp, lieu }, i) => {
     const c = certification(modele);
-    const formateur = alea.choisir(formateursPour(modele));
+    const formateur = lieu === undefined ? alea.choisir(formateursPour(modele)) : etablissement(lieu);
     const responsable = alea.entier(1, 3) === 1 ? alea.choisir(etablissementsDeType('C')) : formateur;
     const [codeRegion, region] = REGIONS[formateur.academie];
     const [codeEn, nomEn, nomEurope] = NIVEAUX[c.famille.europe || 4];
     const tirage = alea.entier(1, 10);
     const autreSite = alea.choisir(etablissementsDeType('C')).uai;
     const uai =
-      tirage <= 5
-        ? ''
-        : tirage === 10 && autreSite !== formateur.uai
+      lieu !== undefined
+        ? formateur.uai
+        : tirage <= 5
+          ? ''
+          : tirage === 10 && autreSite !== formateur.uai
           ? `${formateur.uai},${autreSite}`
           : formateur.uai;
     const action = String(1480000 + i * 37);

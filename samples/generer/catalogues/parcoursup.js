@@ -1,8 +1,9 @@
 import { certification } from '../certifications/index.js';
-import { ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
+import { etablissement, ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
 import { creerAlea, empreinte } from '../noyau/alea.js';
 import { ligneCsv } from '../noyau/csv.js';
 import { lireCodes, mefDe } from './codes-donnes.js';
+import { AJOUTS_PARCOURSUP } from './parcoursup-ajouts.js';
 import { CAS_PARCOURSUP } from './parcoursup-cas.js';
 import { ORDINAIRES, TYPES } from './parcoursup-ordinaires.js';
 
@@ -145,7 +146,45 @@ export function parcoursup() {
       cas.push(['parcoursup', String(accueil), ...demande.cas]);
     }
   }
-  return { texte: `${[COLONNES.join(';'), ...melanger(lignes, cas, alea)].join('\n')}\n`, cas };
+  const tirees = melanger(lignes, cas, alea);
+  const ajoutees = AJOUTS_PARCOURSUP.split('\n').filter((ligne) => ligne !== '').map(ligneAjoutee);
+  for (const { cas: attendu } of ajoutees) cas.push(attendu);
+  const textes = [...tirees, ...ajoutees.map(({ texte }) => texte)];
+  return { texte: `${[COLONNES.join(';'), ...textes].join('\n')}\n`, cas };
+}
+
+/** A row whose three places are chosen. */
+function ligneAjoutee(ligne) {
+  const [accueil, type, libelle, voie, ecrits, composante, affectation, gestion, cle, ...cas] = ligne.split(';');
+  const { codes } = lireCodes(ecrits);
+  const [codeFormation] = TYPES[type];
+  const specialite = specialiteDe(libelle);
+  const cellules = {
+    UAI_GES: etablissement(gestion).uai,
+    UAI_COMPOSANTE: etablissement(composante).uai,
+    LIB_COMPOSANTE: composante,
+    UAI_AFF: etablissement(affectation).uai,
+    LIB_AFF: affectation,
+    ACADÉMIE: etablissement(composante).academie,
+    CODEFORMATION: codeFormation,
+    LIBFORMATION: type,
+    CODESPÉCIALITÉ: voie === 'a' ? specialite + 1000 : specialite,
+    LIBSPÉCIALITÉ: libelle,
+    CODESPÉFORMATIONINITIALE: specialite,
+    CODEMEF: codes.mef,
+    CODECFD: codes.cfd,
+    CODEFORMATIONINSCRIPTION: accueil,
+    CODEFORMATIONACCUEIL: accueil,
+    ID_RCO: cle,
+    FORMATION_PARAMÉTRÉE: 'Paramétrée',
+    APPRENTISSAGEOUSCOLAIRE: voie === 'a' ? 'Apprentissage' : 'Scolaire',
+    CAPACITE: 24,
+    NBDEDEMANDES: 120,
+  };
+  return {
+    texte: ligneCsv(COLONNES.map((colonne) => cellules[colonne])),
+    cas: ['parcoursup', accueil, ...cas],
+  };
 }
 
 /** The rows in a drawn order, as the platform's extract is in none; `cas` follows the same order. */

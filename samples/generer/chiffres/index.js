@@ -1,5 +1,6 @@
 import { tableCsv } from '../noyau/csv.js';
 import { INSERJEUNES, INSERSUP, PASSAGE, REUSSITE } from './lignes.js';
+import { lignesOrdinaires } from './ordinaires.js';
 
 const lignesDe = (texte) =>
   texte
@@ -11,9 +12,9 @@ const lignesDe = (texte) =>
 const mesure = (cellule) => (cellule === 'nd' ? 'nd' : Number(cellule));
 
 /** One answer a line, with what was asked beside it; an establishment and France answer JSON inside JSON. */
-function inserJeunes() {
+function inserJeunes(ordinaires) {
   const demandes = new Map();
-  for (const [lieu, millesime, code, nb, emploi, etudes, autres] of lignesDe(INSERJEUNES)) {
+  for (const [lieu, millesime, code, nb, emploi, etudes, autres] of lignesDe(INSERJEUNES + ordinaires.join('\n'))) {
     const cle = `${lieu} ${millesime}`;
     const apprentissage = code.length === 8;
     const mesures = [
@@ -41,15 +42,16 @@ function ligneInserJeunes({ lieu, millesime, data }) {
   const ensemble = { id_mesure: 'taux_emploi_6_mois', valeur_mesure: 60, dimensions: [{ ensemble: 'ensemble' }] };
   const reponse = { metadata: { liste_mesures: [] }, data: [...data, ensemble] };
   if (lieu === 'F') return JSON.stringify({ france: true, millesime, reponse: JSON.stringify(reponse) });
-  if (lieu.startsWith('R')) return JSON.stringify({ region: lieu.slice(1), millesime, reponse });
+  const territoire = { D: 'departement', A: 'academie', R: 'region' }[lieu.charAt(0)];
+  if (territoire !== undefined) return JSON.stringify({ [territoire]: lieu.slice(1), millesime, reponse });
   return JSON.stringify({ uai: lieu, millesime, reponse: JSON.stringify(reponse) });
 }
 
 const virgule = (nombre) => nombre.toFixed(1).replace('.', ',');
 
 /** Every value is text, decimals have a comma. */
-function insersup() {
-  const results = lignesDe(INSERSUP).map(([etablissement, diplome, annee, sortants, poursuivants, emploi, discipline, salaire]) => {
+function insersup(ordinaires) {
+  const results = lignesDe(INSERSUP + ordinaires.join('\n')).map(([etablissement, diplome, annee, sortants, poursuivants, emploi, discipline, salaire]) => {
     const total = Number(sortants) + Number(poursuivants);
     const taux = (nombre) => (nombre === 'nd' ? 'nd' : virgule((100 * Number(nombre)) / total));
     return {
@@ -91,9 +93,10 @@ function sies(texte, taux) {
 /** @returns {{chemin: string, encodage: string, texte: string}[]} every file of figures, in the format of its source */
 export function fichiersDeChiffres() {
   const dans = (chemin, texte) => ({ chemin: `references/${chemin}`, encodage: 'utf-8', texte });
+  const ordinaires = lignesOrdinaires();
   return [
-    dans('inserjeunes/inserjeunes.ndjson', inserJeunes()),
-    dans('insersup/insersup.json', insersup()),
+    dans('inserjeunes/inserjeunes.ndjson', inserJeunes(ordinaires.inserjeunes)),
+    dans('insersup/insersup.json', insersup(ordinaires.insersup)),
     dans('sies/taux_passage.csv', sies(PASSAGE, 'taux_de_passage')),
     dans('sies/taux_reussite.csv', sies(REUSSITE, 'taux_de_reussite')),
   ];

@@ -3,7 +3,7 @@
  * written by hand: neither is made from the other.
  *
  * InserJeunes: place;vintage;code;counted;in employment at 6 months;still studying;other measures. The place is a UAI,
- * R and the code of a region, or F for France; the code is a CFD (apprenticeship) or a MEFSTAT11 (school). A measure
+ * D, A or R and the code of a département, an académie or a region, or F for France; the code is a CFD (apprenticeship) or a MEFSTAT11 (school). A measure
  * that is not published is written nd; an empty cell is not given at all.
  */
 export const INSERJEUNES = `
@@ -57,6 +57,13 @@ export const INSERJEUNES = `
 0889464J;2023_2024;32023206;35;28;0;
 0139184M;2023_2024;32031409;22;11;6;
 0139184M;2023_2024;32221031409;64;16;40;
+0449492D;2023_2024;32031213;32;16;8;
+0069611P;2023_2024;32031212;27;18;3;
+0339254E;2023_2024;32221031215;29;10;15;
+0779506P;2023_2024;32020118;34;17;11;
+0219513B;2023_2024;32031213;36;18;9;
+D080;2023_2024;32025520;60;40;10;
+A20;2023_2024;32025520;140;90;20;
 R32;2023_2024;32025520;300;180;60;salaire_TS_Q2_12_mois=1700
 R44;2023_2024;32031409;15;8;4;
 F;2024;32031213;9000;5400;2250;

@@ -1,4 +1,4 @@
-import { ETABLISSEMENTS } from '../etablissements.js';
+import { ETABLISSEMENTS, OUTRE_MER } from '../etablissements.js';
 import { tableCsv } from '../noyau/csv.js';
 import { ACCE, RATTACHEMENTS } from './cas.js';
 
@@ -55,7 +55,7 @@ const ACADEMIES = {
   Paris: '01', 'Aix-Marseille': '02', Besançon: '03', Bordeaux: '04', 'Clermont-Ferrand': '06', Dijon: '07', Grenoble: '08',
   Lille: '09', Lyon: '10', Montpellier: '11', 'Nancy-Metz': '12', Poitiers: '13', Rennes: '14', Strasbourg: '15',
   Toulouse: '16', Nantes: '17', 'Orléans-Tours': '18', Reims: '19', Amiens: '20', Limoges: '22', Nice: '23', Créteil: '24',
-  Versailles: '25', Normandie: '70',
+  Versailles: '25', Normandie: '70', Mayotte: '43',
 };
 
 function tutelle({ type }) {
@@ -87,7 +87,7 @@ function ligneAcce(e, rang) {
     commune_libe: e.commune,
     academie: ACADEMIES[e.academie],
     academie_libe: e.academie,
-    departement_insee_3: `0${e.insee.slice(0, 2)}`,
+    departement_insee_3: e.insee.startsWith('97') ? e.insee.slice(0, 3) : `0${e.insee.slice(0, 2)}`,
     denomination_principale: natureLibelle.toUpperCase(),
     appellation_officielle: e.nom,
     patronyme_uai: '',
@@ -107,7 +107,7 @@ function ligneAcce(e, rang) {
 
 /** ACCE_UAI: every establishment that ACCE knows. */
 export function acceUai() {
-  const connus = ETABLISSEMENTS.filter(({ nom }) => ACCE[nom]?.absent !== true);
+  const connus = [...ETABLISSEMENTS, ...OUTRE_MER].filter(({ nom }) => ACCE[nom]?.absent !== true);
   return tableCsv(COLONNES, connus.map(ligneAcce));
 }
 

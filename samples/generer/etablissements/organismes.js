@@ -1,5 +1,5 @@
 import { certification } from '../certifications/index.js';
-import { ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
+import { etablissement, ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
 import { tableCsv } from '../noyau/csv.js';
 import { siretDepuis } from '../noyau/cles.js';
 import { AUTRE_SIRET, DECLARATION, DEUX_SIRETS, LISTE_PUBLIQUE, QUIFORME } from './cas.js';
@@ -118,6 +118,20 @@ export function catalogueApprentissage() {
       };
     }),
   );
+  // A place, who trains there and who manages it are three establishments.
+  const trois = { ...formations.find(({ uai_formation: uai }) => uai === '0829471Z') };
+  Object.assign(trois, {
+    cle_ministere_educatif: '149001P010829471Z0069611P#L01',
+    cfd: '32031212',
+    rncp_code: `RNCP${certification('32031212').rncp}`,
+    intitule_long: certification('32031212').long,
+    etablissement_formateur_uai: '0069611P',
+    etablissement_formateur_siret: etablissement('CFA de la restauration de Villeroche').siret,
+    etablissement_formateur_enseigne: 'CFA de la restauration de Villeroche',
+    etablissement_gestionnaire_uai: '0019618Z',
+    etablissement_gestionnaire_siret: etablissement("Campus des métiers d'Ambérieux").siret,
+  });
+  formations.push(trois);
   const pagination = { page: '1', resultats_par_page: formations.length, nombre_de_page: 1, total: formations.length };
   return `${JSON.stringify({ formations, pagination }, null, 1)}\n`;
 }

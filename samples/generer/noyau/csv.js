@@ -29,6 +29,22 @@ export function tableCsv(colonnes, lignes, separateur = ';') {
 }
 
 /**
+ * The rows of a table as the functions above write it, by the name of their column.
+ *
+ * @param {string} texte
+ * @returns {Record<string, string>[]}
+ */
+export function decoderCsv(texte) {
+  const lignes = texte.split('\n').filter((ligne) => ligne !== '');
+  const [colonnes = [], ...corps] = lignes.map((ligne) =>
+    [...ligne.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(
+      ([, citee, nue]) => citee?.replaceAll('""', '"') ?? nue ?? '',
+    ),
+  );
+  return corps.map((cellules) => Object.fromEntries(colonnes.map((colonne, i) => [colonne, cellules[i] ?? ''])));
+}
+
+/**
  * The nomenclatures quote nothing: a quotation mark inside a cell stays as it is, and a cell may hold no separator.
  *
  * @param {readonly string[]} colonnes

@@ -4,6 +4,7 @@ import { nMef, nMefAncien } from './bcn-mef.js';
 import { nNiveauFormationDiplome } from './bcn-niveaux.js';
 import { certifInfo, passageOnisep } from './certif-info.js';
 import { nGroupeFormation, nLienFormationGroupe } from './groupes.js';
+import { rncpFiches, rncpRemplacements } from './rncp.js';
 import { nDiplomeSise, nTypeDiplomeSise } from './sise.js';
 
 /** @returns {{chemin: string, encodage: string, texte: string}[]} every reference file, in the encoding of its source */
@@ -50,5 +51,7 @@ export function fichiersDeReference() {
     { chemin: 'references/sise/n_type_diplome_sise.csv', encodage: 'utf-8', texte: nTypeDiplomeSise() },
     { chemin: 'references/certif-info/certif_info.csv', encodage: 'utf-8', texte: certifInfo() },
     { chemin: 'references/onisep/table_passage.csv', encodage: 'utf-8', texte: passageOnisep() },
+    { chemin: 'references/rncp/fiches.csv', encodage: 'utf-8', texte: rncpFiches() },
+    { chemin: 'references/rncp/remplacements.csv', encodage: 'utf-8', texte: rncpRemplacements() },
   ];
 }

@@ -63,7 +63,7 @@ export async function ensureSampleCampaigns(
 }
 
 /** The sample perimeter rules, where nobody has ever written one. */
-async function ensureSampleRegles(app: INestApplicationContext, folder: string): Promise<void> {
+export async function ensureSampleRegles(app: INestApplicationContext, folder: string): Promise<void> {
   const file = join(folder, 'perimetre.json');
   if (!existsSync(file) || (await app.get(ReglePerimetreRepository).revision()) !== '0') return;
   for (const regle of z.array(regleEditSchema).parse(JSON.parse(readFileSync(file, 'utf8')))) {
