@@ -11,7 +11,7 @@ import {
 import { loadReference } from '../reference-loader.ts';
 
 /** Folder of the real data, beside the checkout unless CONCORDANCE_DATA says otherwise. */
-const SHARED_DATA =
+export const SHARED_DATA =
   process.env['CONCORDANCE_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 
 /** The labelled sets of the real task. The others come from tables that the engine reads: no score there. */
