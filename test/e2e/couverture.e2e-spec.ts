@@ -79,10 +79,27 @@ describe('coverage and perimeter in Chromium', () => {
     await page.getByText(`${couvert} couvertes sur ${total} formations`).waitFor();
     const biggest = groupes[0];
     await page.getByRole('link', { name: biggest?.libelle ?? '', exact: true }).waitFor();
-    expect(await page.locator('ul li [role=img]').count()).toBeGreaterThanOrEqual(
+    expect(await page.locator('ul li ul[aria-label]').count()).toBeGreaterThanOrEqual(
       Math.min(groupes.length, 12),
     );
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('leads from a part of a bar to its rows by keyboard', async () => {
+    const { groupes } = await report();
+    const biggest = groupes[0];
+    const part = biggest?.etats.find(({ etat }) => etat !== 'Couvert');
+    const bar = page.getByRole('list', { name: biggest?.libelle ?? '', exact: true });
+    expect(await bar.getByRole('link').count()).toBe(biggest?.etats.length);
+    await bar
+      .getByRole('link', { name: new RegExp(`: ${part?.n ?? 0} \\(`) })
+      .first()
+      .press('Enter');
+    await title('Formations');
+    await page.getByText(`sur ${part?.n ?? 0}`).waitFor();
+    expect(decodeURIComponent(page.url())).toContain(part?.etat ?? '');
+    await page.goBack();
+    await title('Couverture');
   });
 
   it('says the same in a table, and leads to the rows by keyboard', async () => {
@@ -111,6 +128,22 @@ describe('coverage and perimeter in Chromium', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(
       (await report({ groupe: 'academie' })).groupes.length + 2,
     );
+  });
+
+  it('shows another run of the campaign, and leads to the rows of that run', async () => {
+    const { executionId: first } = await report();
+    await waitForEnd(installation, await launch(installation, campagneId));
+    await page.goto(`${url}/#/couverture?groupe=type`);
+    await page.reload();
+    await page.getByText(/couvertes sur/).waitFor();
+    await page.getByRole('combobox', { name: 'Exécution' }).press('Enter');
+    await page.getByRole('option').nth(1).press('Enter');
+    await page.waitForURL((address) => address.hash.includes(first));
+    // The bars of the run before stand until this one's are read.
+    await page.locator(`ul li ul[aria-label] a[href*="${first}"]`).first().press('Enter');
+    await title('Formations');
+    expect(decodeURIComponent(page.url())).toContain(first);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('writes a rule with a condition by keyboard, sees what it touches, and the report follows', async () => {

@@ -102,6 +102,26 @@ describe('the coverage report', () => {
   };
   const sum = (counts: readonly { n: number }[]): number => counts.reduce((total, { n }) => total + n, 0);
 
+  it('leads to the rows of the run that is counted, the last one or another', async () => {
+    const rows = async (filter: object): Promise<number> => {
+      const { status, body } = await admin.get(
+        `/api/formations?perPage=1&filter=${encodeURIComponent(JSON.stringify({ campagneId, ...filter }))}`,
+      );
+      expect(status).toBe(200);
+      return Number(body.total);
+    };
+    for (const executionId of [before, last]) {
+      const { body } = await admin.get(`/api/couverture?executionId=${executionId}`);
+      expect(body).toMatchObject({ executionId, derniere: executionId === last });
+      for (const { etat, n } of (body as RapportCouverture).etats) {
+        expect([etat, await rows({ executionId, raisonCouverture: etat })]).toEqual([etat, n]);
+      }
+    }
+    expect(await rows({ executionId: before, raisonCouverture: SOUS_SEUIL })).toBe(0);
+    expect(await rows({ raisonCouverture: SOUS_SEUIL })).toBeGreaterThan(0);
+    expect(await rows({ executionId: before })).toBe(await count('true'));
+  });
+
   it('counts every formation once, whatever the axis, and says the rates of each moment', async () => {
     const all = await count('true');
     for (const groupe of ['type', 'academie', 'filiere', 'perimetre']) {

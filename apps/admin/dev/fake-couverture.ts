@@ -62,10 +62,10 @@ const report = (state: FakeState, query: URLSearchParams): RapportCouverture => 
   const couvert = couvertOf(etats);
   return {
     etat: 'a_jour',
-    executionId: state.executions[0]?.id ?? '',
+    executionId: query.get('executionId') ?? state.executions[0]?.id ?? '',
     campagneId: campagne?.id ?? '',
     campagneNom: campagne?.nom ?? '',
-    derniere: true,
+    derniere: query.get('executionId') === null,
     calculeeLe: '2026-11-20T10:00:00Z',
     moment: (query.get('moment') ?? 'revue') as RapportCouverture['moment'],
     poids: (query.get('poids') ?? 'formations') as RapportCouverture['poids'],

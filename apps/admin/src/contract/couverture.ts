@@ -80,6 +80,8 @@ export interface RapportCouverture {
 /** What the page asks of the report; an absent filter asks for all. */
 export interface DemandeCouverture {
   campagneId: string;
+  /** A run of the campaign; empty for the last that ended. */
+  executionId: string;
   moment: Moment;
   poids: Poids;
   groupe: Groupe;

@@ -20,6 +20,7 @@ export const useDemande = () => {
   const [params, setParams] = useSearchParams();
   const text = (name: string) => params.get(name) ?? '';
   const demande: Omit<DemandeCouverture, 'campagneId'> = {
+    executionId: text('executionId'),
     moment: oneOf(MOMENTS, params.get('moment'), 'revue'),
     poids: oneOf(POIDS, params.get('poids'), 'formations'),
     groupe: oneOf(GROUPES, params.get('groupe'), 'type'),
@@ -39,9 +40,11 @@ export const useDemande = () => {
   return { demande, campagneId: text('campagneId'), change };
 };
 
-/** Query string of the report: what is not asked is left out. */
-export const couvertureQuery = (demande: DemandeCouverture): string =>
-  new URLSearchParams(Object.entries(demande).filter(([, value]) => value !== '')).toString();
+/** Query string of the report: what is not asked is left out, and a run says its campaign. */
+export const couvertureQuery = ({ campagneId, ...demande }: DemandeCouverture): string => {
+  const asked = demande.executionId === '' ? { campagneId, ...demande } : demande;
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+};
 
 const FILTRE_DU_MOMENT: Record<Moment, string> = {
   codes: 'raisonCodes',
@@ -56,17 +59,18 @@ const FILTRE_DU_GROUPE: Record<Groupe, string> = {
 };
 
 /**
- * Address of the formations behind a number of the report; null where the list cannot show them: it shows the last
- * run only, and has no filter for what the catalogue leaves blank.
+ * Address of the formations behind a number of the report, by the run that it counts; null where the list cannot show
+ * them: it has no filter for what the catalogue leaves blank.
  */
 export const lienFormations = (
   rapport: RapportCouverture,
   demande: DemandeCouverture,
   { cle, etat }: { cle?: string; etat?: string },
 ): string | null => {
-  if (!rapport.derniere || cle === '') return null;
+  if (cle === '') return null;
   const filter = {
     campagneId: rapport.campagneId,
+    ...(rapport.derniere ? {} : { executionId: rapport.executionId }),
     ...(demande.perimetre ? { perimetre: demande.perimetre } : {}),
     ...(demande.academie ? { academieCode: demande.academie } : {}),
     ...(demande.filiere ? { voie: demande.filiere } : {}),

@@ -1,19 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ETATS_COUVERTURE } from '../contract/couverture.ts';
 import { aspectEtat, nomEtat } from './etats-couverture.ts';
 
 describe('the states of coverage', () => {
-  it('are those of the engine, word for word and in its order', () => {
-    const engine = readFileSync(
-      resolve(__dirname, '../../../../libs/matching/couverture/etat-couverture.ts'),
-      'utf8',
-    );
-    const declared = [...engine.matchAll(/'((?:Non couvert - [^']+)|Couvert)'/g)].map(([, etat]) => etat);
-    expect([...new Set(ETATS_COUVERTURE)].sort()).toEqual([...new Set(declared)].sort());
-  });
-
   it('are painted each its own way, light and dark, by more than their colour', () => {
     for (const mode of ['light', 'dark'] as const) {
       const looks = ETATS_COUVERTURE.map((etat) => JSON.stringify(aspectEtat(etat, mode)));

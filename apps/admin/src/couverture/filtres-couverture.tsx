@@ -1,6 +1,7 @@
 import { Box, MenuItem, TextField } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import type { Campagne } from '../contract/campagne.ts';
+import { useGetList, useTranslate } from 'react-admin';
+import { formatInstant } from '../affichage/formats.ts';
+import type { Campagne, Execution } from '../contract/campagne.ts';
 import {
   GROUPES,
   MOMENTS,
@@ -56,6 +57,12 @@ export const FiltresCouverture = ({
   const translate = useTranslate();
   const t = (key: string) => translate(`concordance.couverture.${key}`);
   const all = { valeur: '', nom: t('tous') };
+  const executions = useGetList<Execution>('executions', {
+    pagination: { page: 1, perPage: 50 },
+    sort: { field: 'termineeLe', order: 'DESC' },
+    filter: { campagneId: demande.campagneId, statut: 'terminee' },
+  });
+  const [, ...anterieures] = executions.data ?? [];
   const named = (list: string, values: readonly string[]): Choix[] =>
     values.map((valeur) => ({ valeur, nom: t(`${list}.${valeur}`) }));
   // While the report is read the value asked stands, so that the field does not blink.
@@ -81,7 +88,7 @@ export const FiltresCouverture = ({
         gridTemplateColumns: {
           xs: 'minmax(0,1fr)',
           sm: 'repeat(2, minmax(0,1fr))',
-          lg: 'repeat(4, minmax(0,1fr))',
+          lg: 'repeat(3, minmax(0,1fr))',
         },
       }}
     >
@@ -89,7 +96,18 @@ export const FiltresCouverture = ({
         label={t('campagne')}
         value={demande.campagneId}
         choix={campagnes.map(({ id, nom }) => ({ valeur: id, nom }))}
-        onChange={(campagneId) => onChange({ campagneId, academie: '', filiere: '', perimetre: '' })}
+        onChange={(campagneId) =>
+          onChange({ campagneId, executionId: '', academie: '', filiere: '', perimetre: '' })
+        }
+      />
+      <Liste
+        label={t('executionChoisie')}
+        value={demande.executionId}
+        choix={[
+          { valeur: '', nom: t('derniereExecution') },
+          ...anterieures.map(({ id, creeeLe }) => ({ valeur: id, nom: formatInstant(creeeLe) })),
+        ]}
+        onChange={(executionId) => onChange({ executionId })}
       />
       <Liste
         label={t('moment')}

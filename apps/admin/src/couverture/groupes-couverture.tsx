@@ -45,7 +45,12 @@ const Barres = ({ rapport, demande }: Props) => {
               </Typography>
               <strong>{share(groupe.couvert, groupe.total)}</strong>
             </Box>
-            <BarreEtats etats={groupe.etats} total={groupe.total} />
+            <BarreEtats
+              etats={groupe.etats}
+              total={groupe.total}
+              nom={groupe.libelle}
+              vers={(etat) => lienFormations(rapport, demande, { cle: groupe.cle, etat })}
+            />
           </li>
         ))}
       </Box>

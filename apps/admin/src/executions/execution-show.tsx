@@ -64,6 +64,11 @@ const Actions = ({ execution }: { execution: Execution }) => {
           {translate('concordance.executions.publier')}
         </Button>
       ) : null}
+      {execution.statut === 'terminee' ? (
+        <LienFiche to={`/couverture?campagneId=${execution.campagneId}&executionId=${execution.id}`}>
+          {translate('concordance.executions.voirCouverture')}
+        </LienFiche>
+      ) : null}
       <ChoixComparaison execution={execution} />
     </Rangee>
   );

@@ -13,13 +13,14 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useChoix } from '../affichage/choix.ts';
-import { formatNumber, percent } from '../affichage/formats.ts';
+import { formatInstant, formatNumber, percent } from '../affichage/formats.ts';
 import { RequetesEnregistrees } from '../affichage/requetes-enregistrees.tsx';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Liste, Rangee, Tableau } from '../affichage/liste.tsx';
 import { PAR_NOM } from '../affichage/tri.ts';
 import { DecisionPastille, StatutPastille } from '../affichage/statuts.tsx';
 import { CHOIX_ETATS } from '../couverture/etats-couverture.ts';
+import type { Execution } from '../contract/campagne.ts';
 import type { FacetteFormation, Formation } from '../contract/formation.ts';
 import { commands, urlFormationsCsv } from '../providers/commands.ts';
 import { MOTIFS } from './motifs.ts';
@@ -75,6 +76,17 @@ const useFilters = () => {
     <SelectInput key="codes" source="raisonCodes" choices={CHOIX_ETATS} />,
     <TextInput key="typeCouverture" source="typeCouverture" />,
     <TextInput key="academieCode" source="academieCode" />,
+    <ReferenceInput
+      key="execution"
+      source="executionId"
+      reference="executions"
+      sort={{ field: 'termineeLe', order: 'DESC' }}
+      filter={{ statut: 'terminee' }}
+    >
+      <SelectInput
+        optionText={({ campagneNom, creeeLe }: Execution) => `${campagneNom}, ${formatInstant(creeeLe)}`}
+      />
+    </ReferenceInput>,
   ];
 };
 

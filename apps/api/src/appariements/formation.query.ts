@@ -52,6 +52,8 @@ export interface FormationDetail extends FormationView {
 }
 
 export interface FormationFilter {
+  /** A run that ended, whose results are then shown rather than those of the last one of each campaign. */
+  readonly executionId?: string | undefined;
   readonly campagneId?: string | undefined;
   readonly q?: string | undefined;
   readonly statut?: string | undefined;
@@ -116,8 +118,11 @@ const SELECT = `SELECT f.id::text AS id, f.campagne_id AS "campagneId", f.rang, 
   f.signature_id::text AS signature, ${KEPT_RESULT},
   r.id AS "reviewId", r.statut AS "revueStatut", x.perimetre, k.couverture::text AS "raisonCouverture"`;
 
-const FROM = `FROM formation f
-  LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = f.campagne_id
+/** Every run that ended well: a filter then keeps one. */
+const ENDED_RUNS = `SELECT campagne_id, id FROM execution WHERE statut = 'terminee'`;
+
+const fromRuns = (runs: string): string => `FROM formation f
+  LEFT JOIN (${runs}) e ON e.campagne_id = f.campagne_id
   LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = f.signature_id
   LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
   LEFT JOIN controle_formation ce ON ce.execution_id = e.id AND ce.formation_id = f.id
@@ -125,8 +130,14 @@ const FROM = `FROM formation f
   LEFT JOIN formation_axe x ON x.formation_id = f.id
   LEFT JOIN chiffres_formation k ON k.execution_id = e.id AND k.formation_id = f.id`;
 
+const FROM = fromRuns(LAST_RUN);
+
 /** Whatever is asked; only a number finds something. */
 const SIGNATURE = `signature_id = CASE WHEN ?::text ~ '^\\d{1,18}$' THEN (?::text)::bigint END`;
+
+const AXES = `x.perimetre, x.type_diplome AS "typeCouverture", x.academie AS "academieCode", x.faits,
+    x.niveau AS "niveauAxe", k.couverture::text AS "raisonCouverture",
+    k.couverture_concordance::text AS "raisonConcordance", k.couverture_codes::text AS "raisonCodes"`;
 
 /**
  * What a page is chosen by, from the prepared list: a join whose columns neither a condition nor the sort names is not made
@@ -139,9 +150,7 @@ const choice = (first: 'l' | 'f'): string => `SELECT ${first === 'l' ? 'l.format
     f.contenu->>'etablissement' AS etablissement, l.statut, l.decision, l.confiance, l.motifs,
     CASE l.decision WHEN 'humaine' THEN (SELECT j.code_certification FROM jugement_en_vigueur j
       WHERE j.signature_id = l.signature_id) ELSE a.code_certification END AS "codeCertification",
-    x.perimetre, x.type_diplome AS "typeCouverture", x.academie AS "academieCode", x.faits, x.niveau AS "niveauAxe",
-    k.couverture::text AS "raisonCouverture", k.couverture_concordance::text AS "raisonConcordance",
-    k.couverture_codes::text AS "raisonCodes"
+    ${AXES}
   FROM ${
     first === 'l'
       ? 'formation_liste l LEFT JOIN formation f ON f.id = l.formation_id'
@@ -152,6 +161,12 @@ const choice = (first: 'l' | 'f'): string => `SELECT ${first === 'l' ? 'l.format
   LEFT JOIN formation_axe x ON x.formation_id = ${first === 'l' ? 'l.formation_id' : 'f.id'}
   LEFT JOIN chiffres_formation k ON k.execution_id = e.id
     AND k.formation_id = ${first === 'l' ? 'l.formation_id' : 'f.id'}`;
+
+/** The same for a run that is named: the prepared list holds the results of the last ones only. */
+const CHOICE_OF_RUN = `SELECT f.id, f.campagne_id AS "campagneId", f.rang, f.signature_id, f.libelle, f.academie,
+    f.type_diplome AS "typeDiplome", f.voie, f.identifiant, f.uai, f.voeux, f.recherche,
+    f.contenu->>'etablissement' AS etablissement, e.id AS "executionId", ${KEPT_RESULT}, ${AXES}
+  ${fromRuns(ENDED_RUNS)}`;
 
 @Injectable()
 export class FormationQuery {
@@ -168,9 +183,12 @@ export class FormationQuery {
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
+    const { executionId } = filter;
     const first = filter.q === undefined && filter.uai === undefined ? 'l' : 'f';
-    const { data, total } = await pageOfIds(this.dataSource, choice(first), request, [
+    const chosen = executionId === undefined ? choice(first) : CHOICE_OF_RUN;
+    const { data, total } = await pageOfIds(this.dataSource, chosen, request, [
       ['"campagneId" = ?::uuid', filter.campagneId],
+      ['"executionId" = ?::uuid', executionId],
       ...searchConditions('recherche', filter.q),
       ['statut = ?', filter.statut],
       ['? = ANY(motifs)', filter.motif],
@@ -191,8 +209,10 @@ export class FormationQuery {
     ]);
     if (data.length === 0) return { data: [], total };
     const rows: FormationView[] = await this.dataSource.query(
-      `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`,
-      [data],
+      executionId === undefined
+        ? `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`
+        : `${SELECT} ${fromRuns(ENDED_RUNS)} WHERE f.id = ANY ($1::bigint[]) AND e.id = $2`,
+      executionId === undefined ? [data] : [data, executionId],
     );
     const byId = new Map(rows.map((row) => [row.id, row]));
     return { data: data.flatMap((id) => byId.get(id) ?? []), total };

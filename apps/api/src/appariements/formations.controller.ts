@@ -22,6 +22,7 @@ const formationsQuery = listQuerySchema({
   defaultSort: 'rang',
   filter: {
     campagneId: z.uuid().optional(),
+    executionId: z.uuid().optional(),
     q: text,
     statut: z.enum(['apparie', 'a_verifier', 'sans_correspondance']).optional(),
     motif: text,

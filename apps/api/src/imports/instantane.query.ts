@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { TABLES } from '#sources';
 import type { Ecart } from './snapshot-distance.ts';
 import { listPage, listPageByIds, listRows, type Page, type PageRequest } from '../database/list-page.ts';
 
@@ -7,6 +8,8 @@ import { listPage, listPageByIds, listRows, type Page, type PageRequest } from '
 export interface InstantaneView {
   readonly id: string;
   readonly table: string;
+  /** In French; the id of a table that is no longer read. */
+  readonly tableLibelle: string;
   readonly nom: string;
   readonly origine: string;
   readonly sha256: string;
@@ -40,35 +43,42 @@ const INSTANTANE = `SELECT id, table_id AS "table", nom, origine, sha256, octets
   millesime, lignes, acceptees, refusees, statut, ecart, exemple, created_at AS "importeLe",
   importe_par AS "importePar", colonnes_inconnues AS "colonnesInconnues" FROM instantane`;
 
+const LIBELLES = new Map<string, string>(TABLES.map(({ id, libelle }) => [id, libelle]));
+
+type Lue = Omit<InstantaneView, 'tableLibelle'>;
+const named = (row: Lue): InstantaneView => ({ ...row, tableLibelle: LIBELLES.get(row.table) ?? row.table });
+
 /** What screens and commands read of snapshots. */
 @Injectable()
 export class InstantaneQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   async findById(id: string): Promise<InstantaneView | null> {
-    const rows: InstantaneView[] = await this.dataSource.query(`${INSTANTANE} WHERE id = $1`, [id]);
-    return rows[0] ?? null;
+    const rows: Lue[] = await this.dataSource.query(`${INSTANTANE} WHERE id = $1`, [id]);
+    return rows[0] === undefined ? null : named(rows[0]);
   }
 
   /** The last ones imported, newest first. */
-  last(number: number): Promise<InstantaneView[]> {
-    return listRows(
+  async last(number: number): Promise<InstantaneView[]> {
+    const rows = await listRows<Lue>(
       this.dataSource,
       INSTANTANE,
       { perPage: number, offset: 0, sort: 'importeLe', order: 'DESC' },
       [],
     );
+    return rows.map(named);
   }
 
   async list(
     request: PageRequest,
     filter: { table?: string | undefined; statut?: string | undefined; ids?: readonly string[] | undefined },
   ): Promise<Page<InstantaneView>> {
-    return listPageByIds(this.dataSource, INSTANTANE, request, [
+    const { data, total } = await listPageByIds<Lue>(this.dataSource, INSTANTANE, request, [
       ['"table" = ?', filter.table],
       ['statut = ?', filter.statut],
       ['id = ANY(?::uuid[])', filter.ids],
     ]);
+    return { data: data.map(named), total };
   }
 
   /** Names of those, among snapshots that were chosen, that no one has confirmed yet. */

@@ -3,6 +3,8 @@ export const couverture = {
   titre: 'Couverture',
   filtres: 'Choisir ce que montre le rapport',
   campagne: 'Campagne',
+  executionChoisie: 'Exécution',
+  derniereExecution: 'La dernière terminée',
   moment: 'Moment',
   moments: {
     codes: 'Codes tels que donnés',

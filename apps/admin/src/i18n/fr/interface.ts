@@ -107,6 +107,7 @@ export const interfaceMessages = {
     annuler: 'Annuler l’exécution',
     annulee: 'Exécution annulée.',
     duree: 'Durée',
+    voirCouverture: 'Voir sa couverture',
     erreur: 'L’exécution a échoué',
     vide: 'Aucune exécution. Ouvrez une campagne et lancez l’appariement.',
     aucuneDeLaCampagne: 'Pas encore d’exécution.',

@@ -61,6 +61,7 @@ export const ressources = {
       raisonCodes: 'Couverture par les codes donnés',
       typeCouverture: 'Type de diplôme exact',
       academieCode: 'Code d’académie',
+      executionId: 'Exécution',
       campagneId: 'Campagne',
       q: 'Rechercher',
       cfd: 'CFD',
