@@ -55,6 +55,7 @@ const confiance = (): Confiance => ({
   secondeLecture: { seuil: 50, enAttente: 3, lues: 11, accords: 10, desaccords: 1, kappa: 0.84 },
   adjudication: { enAttente: 1 },
   controles: { lus: 4, justes: 4 },
+  controlesFile: { taux: 0.05, lus: 21, incertains: 1, accord: { valeur: 0.95, basse: 0.751, haute: 0.999 } },
   origines: [
     { origine: 'revue', nombre: 48 },
     { origine: 'groupe', nombre: 12 },

@@ -1,6 +1,5 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
 import { LinkBase, Title, useCanAccess, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
@@ -9,8 +8,8 @@ import { LienFiche } from '../affichage/liste.tsx';
 import { ParCampagne } from '../campagnes/par-campagne.tsx';
 import type { Confiance } from '../contract/revue.ts';
 import { commandsRevue } from '../providers/commands-revue.ts';
-import { useCommande } from '../providers/use-commande.ts';
 import { Intervalle } from './intervalle.tsx';
+import { Reglage } from './reglage.tsx';
 import { Tirages } from './tirages.tsx';
 
 const useMots = () => {
@@ -44,41 +43,6 @@ const Precision = ({ audit, controles, campagneId }: Confiance & { campagneId: s
         </Button>
       ) : null}
     </Bloc>
-  );
-};
-
-const Seuil = ({ campagneId, seuil }: { campagneId: string; seuil: number | null }) => {
-  const translate = useTranslate();
-  const t = useMots();
-  const { run, pending } = useCommande();
-  const [value, setValue] = useState(seuil === null ? '' : String(seuil));
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const wanted = value.trim() === '' ? null : Number(value);
-    void run(
-      () => commandsRevue.seuilSecondeLecture(campagneId, wanted),
-      'concordance.confiance.seuilEnregistre',
-    );
-  };
-  return (
-    <Box
-      component="form"
-      onSubmit={save}
-      sx={{ display: 'flex', gap: '8px', alignItems: 'start', mt: '12px' }}
-    >
-      <TextField
-        type="number"
-        label={t('seuil')}
-        helperText={t('seuilAide')}
-        value={value}
-        onChange={(event) => setValue(event.target.value)}
-        slotProps={{ htmlInput: { min: 1 } }}
-        sx={{ m: 0, maxWidth: 320 }}
-      />
-      <Button type="submit" variant="outlined" disabled={pending} sx={{ mt: '8px' }}>
-        {translate('ra.action.save')}
-      </Button>
-    </Box>
   );
 };
 
@@ -116,7 +80,53 @@ const SecondeLecture = ({ secondeLecture, adjudication, campagneId }: Confiance 
           </LienFiche>
         </Typography>
       ) : null}
-      {adjudicates ? <Seuil key={seuil} campagneId={campagneId} seuil={seuil} /> : null}
+      {adjudicates ? (
+        <Reglage
+          key={seuil}
+          label={t('seuil')}
+          aide={t('seuilAide')}
+          valeur={seuil}
+          bornes={{ min: 1 }}
+          enregistre="concordance.confiance.seuilEnregistre"
+          onEnregistrer={(wanted) => commandsRevue.seuilSecondeLecture(campagneId, wanted)}
+        />
+      ) : null}
+    </Bloc>
+  );
+};
+
+const ControlesFile = ({
+  taux,
+  lus,
+  incertains,
+  accord,
+  campagneId,
+}: Confiance['controlesFile'] & { campagneId: string }) => {
+  const t = useMots();
+  const { canAccess: regle } = useCanAccess({ resource: 'controles', action: 'regler' });
+  return (
+    <Bloc titre={t('controlesFile')}>
+      {accord ? <Intervalle {...accord} /> : null}
+      <Typography sx={{ my: '8px' }}>
+        {lus > 0 ? t('controlesFileLus', { smart_count: lus, incertains }) : t('controlesFileAucune')}
+      </Typography>
+      {taux === null ? null : (
+        <Typography>{t('controlesFileTaux', { taux: formatPercent(taux) })}</Typography>
+      )}
+      <Typography color="text.secondary" sx={{ fontSize: '0.875rem', my: '8px' }}>
+        {t('controlesFileAide')}
+      </Typography>
+      {regle && taux !== null ? (
+        <Reglage
+          key={taux}
+          label={t('tauxControle')}
+          aide={t('tauxControleAide')}
+          valeur={Math.round(taux * 1000) / 10}
+          bornes={{ min: 0, max: 20, step: 0.5 }}
+          enregistre="concordance.confiance.tauxControleEnregistre"
+          onEnregistrer={(percent) => commandsRevue.tauxControle(campagneId, (percent ?? 0) / 100)}
+        />
+      ) : null}
     </Bloc>
   );
 };
@@ -142,6 +152,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
       >
         <Precision {...data} campagneId={campagneId} />
         <SecondeLecture {...data} campagneId={campagneId} />
+        <ControlesFile {...data.controlesFile} campagneId={campagneId} />
       </Box>
       <Tirages campagneId={campagneId} />
       <Bloc titre={t('origines')}>

@@ -150,6 +150,15 @@ export interface Confiance {
   };
   adjudication: { enAttente: number };
   controles: { lus: number; justes: number };
+  /** Items already judged, served again blind in the queue; people are counted together. */
+  controlesFile: {
+    /** Share of the queue, 0 to 0.2. */
+    taux: number | null;
+    lus: number;
+    incertains: number;
+    /** Share of answers that are the reference's, with its exact interval; null before the first. */
+    accord: { valeur: number; basse: number; haute: number } | null;
+  };
   origines: { origine: OrigineJugement; nombre: number }[];
 }
 

@@ -27,6 +27,7 @@ const RESERVED: Record<string, Role> = {
   'revues.adjuger': 'adjudicateur',
   'tirages.create': 'adjudicateur',
   'finalites.declarer': 'administrateur',
+  'controles.regler': 'administrateur',
 };
 
 /** Whether a role may do something. The screen only follows: the API is what enforces. */

@@ -88,6 +88,11 @@ export const commandsRevue = {
     }),
   lire: (id: string, reponse: ReponseLecture) =>
     post<{ fait: true }>(`/lectures/${segment(id)}/reponse`, reponse),
+  tauxControle: (campagneId: string, taux: number) =>
+    request<Confiance['controlesFile']>(`/campagnes/${segment(campagneId)}/controles`, {
+      method: 'PUT',
+      body: { taux },
+    }),
   seuilSecondeLecture: (campagneId: string, seuil: number | null) =>
     request<{ seuil: number | null; concernes: number }>(
       `/campagnes/${segment(campagneId)}/seconde-lecture`,

@@ -9,7 +9,7 @@ import type { Verdict } from '../review/jugement.ts';
 /** An element as an answer to it needs it. */
 export interface ElementRecord {
   readonly id: string;
-  readonly genre: 'audit' | 'controle' | 'echantillon' | 'seconde_lecture';
+  readonly genre: 'audit' | 'controle' | 'controle_file' | 'echantillon' | 'seconde_lecture';
   readonly campagneId: string;
   readonly signatureId: string;
   readonly executionId: string;
@@ -48,7 +48,7 @@ export interface DemandeLecture {
 /** Elements a person may be lent: not read yet, not about their own decision, of their académies. */
 const OPEN = `FROM element_lecture e
   WHERE NOT EXISTS (SELECT 1 FROM lecture l WHERE l.element_id = e.id)
-    AND (e.genre = 'seconde_lecture') = $2 AND e.exclu_compte_id IS DISTINCT FROM $1::uuid
+    AND e.genre <> 'controle_file' AND (e.genre = 'seconde_lecture') = $2 AND e.exclu_compte_id IS DISTINCT FROM $1::uuid
     AND ($3::text[] IS NULL OR e.academies && $3::text[])
     AND ($4::uuid IS NULL OR e.campagne_id = $4) AND ($5::uuid IS NULL OR e.tirage_id = $5)
     AND (e.bail_jusqu_a IS NULL OR e.bail_jusqu_a < now() OR e.bail_compte_id = $1::uuid)`;

@@ -9,6 +9,7 @@ import { Planification1763715000001 } from './migrations/1763715000001-planifica
 import { AlertesDuCertificateur1763730000000 } from './migrations/1763730000000-alertes-du-certificateur.ts';
 import { EtablissementsEpingles1763730000001 } from './migrations/1763730000001-etablissements-epingles.ts';
 import { PreferencesDesComptes1763729000000 } from './migrations/1763729000000-preferences-des-comptes.ts';
+import { FichesDeControle1763729000001 } from './migrations/1763729000001-fiches-de-controle.ts';
 import { Chiffres1763721000000 } from './migrations/1763721000000-chiffres.ts';
 import { Cpf1763723000001 } from './migrations/1763723000001-cpf.ts';
 import { Etablissements1763723000000 } from './migrations/1763723000000-etablissements.ts';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   IdentiteDesFormations1763725000000,
   CoutDesChiffres1763727000000,
   PreferencesDesComptes1763729000000,
+  FichesDeControle1763729000001,
   AlertesDuCertificateur1763730000000,
   EtablissementsEpingles1763730000001,
   FilePreparee1763728000000,

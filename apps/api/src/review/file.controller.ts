@@ -5,6 +5,7 @@ import { CurrentCompte } from '../common/auth/current-compte.decorator.ts';
 import { academiesOf } from '../common/auth/perimetre-compte.ts';
 import { Roles } from '../common/auth/roles.decorator.ts';
 import { CompteurDeFile } from './compteur-de-file.ts';
+import { enAveugle, FichesDeControle } from './fiches-de-controle.ts';
 import { BAIL_SECONDES, FileRepository } from './file.repository.ts';
 import { revueFilterSchema } from './revue-filter.ts';
 import type { RevueDetail } from './revue-view.ts';
@@ -30,6 +31,7 @@ export class FileController {
     private readonly file: FileRepository,
     private readonly revues: RevueQuery,
     private readonly compteur: CompteurDeFile,
+    private readonly controles: FichesDeControle,
   ) {}
 
   @Post('prochaines')
@@ -46,11 +48,13 @@ export class FileController {
       nombre,
       sauf,
     });
+    const ouvertes = await this.file.among(await this.controles.ouvertes(compte.compteId), filtre, academies);
     const [data, restants] = await Promise.all([
-      this.revues.details(taken, compte),
+      this.revues.details(this.controles.meler(taken, ouvertes), compte),
       this.compteur.count(filtre, academies),
     ]);
-    return { data, restants, bailSecondes: BAIL_SECONDES };
+    const served = data.map((revue) => (ouvertes.includes(revue.id) ? enAveugle(revue) : revue));
+    return { data: served, restants, bailSecondes: BAIL_SECONDES };
   }
 
   @Post('baux/renouvellement')
@@ -74,10 +78,11 @@ export class FileController {
 
   @Post(':id/passer')
   @HttpCode(204)
-  pass(
+  async pass(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentCompte() { compteId }: AuthenticatedCompte,
   ): Promise<void> {
-    return this.file.pass(compteId, id);
+    await this.controles.rendre(compteId, id);
+    await this.file.pass(compteId, id);
   }
 }

@@ -114,6 +114,25 @@ export class FileRepository {
     await this.release(compteId, [revueId]);
   }
 
+  /** Of these items, those that the filter leaves, whatever their status. */
+  async among(
+    ids: readonly string[],
+    filter: RevueFilter,
+    academies: readonly string[] | null,
+  ): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const parameters: unknown[] = [];
+    const where = whereClause(
+      revueConditions({ ...filter, statut: undefined, ids: [...ids] }, academies),
+      parameters,
+    );
+    const rows: { id: string }[] = await this.dataSource.query(
+      `SELECT id FROM revue WHERE ${where} ORDER BY id`,
+      parameters,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Items to treat that the filter leaves. */
   async count(filter: RevueFilter, academies: readonly string[] | null): Promise<number> {
     const parameters: unknown[] = [];

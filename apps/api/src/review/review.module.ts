@@ -11,6 +11,7 @@ import { CompteurDeFile } from './compteur-de-file.ts';
 import { SimilairesQuery } from './similaires.query.ts';
 import { ExportJugementsUseCase } from './export-jugements.use-case.ts';
 import { FacettesQuery } from './facettes.query.ts';
+import { FichesDeControle } from './fiches-de-controle.ts';
 import { FileRepository } from './file.repository.ts';
 import { DecideGroupeUseCase } from './decide-groupe.use-case.ts';
 import { GroupWriter } from './group-writer.ts';
@@ -33,6 +34,7 @@ const providers = [
   DecideGroupeUseCase,
   ExportJugementsUseCase,
   FacettesQuery,
+  FichesDeControle,
   FileRepository,
   GroupeRepository,
   GroupWriter,

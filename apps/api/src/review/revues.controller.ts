@@ -9,6 +9,7 @@ import type { Page } from '../database/list-page.ts';
 import { AnnulationQuery, type ApercuAnnulation, type MaDecision } from './annulation.query.ts';
 import { checkReaches } from './decision-author.ts';
 import { CompteurDeFile } from './compteur-de-file.ts';
+import { enAveugle, FichesDeControle } from './fiches-de-controle.ts';
 import type { Facettes } from './facettes.query.ts';
 import { ORIGINES_JUGEMENT, VERDICTS } from './jugement.ts';
 import { ACTEURS, LIBELLE_ACTEUR, MOTIFS_AUCUNE, MOTIFS_DECRITS } from './motif-aucune.ts';
@@ -62,6 +63,7 @@ export class RevuesController {
     private readonly compteur: CompteurDeFile,
     private readonly annulations: AnnulationQuery,
     private readonly decisions: RecordDecisionUseCase,
+    private readonly controles: FichesDeControle,
   ) {}
 
   @Get()
@@ -105,7 +107,8 @@ export class RevuesController {
   ): Promise<RevueDetail> {
     const revue = found(id, await this.revues.findById(id, compte, filter));
     checkReaches(compte, revue);
-    return revue;
+    const ouvertes = await this.controles.ouvertes(compte.compteId);
+    return ouvertes.includes(id) ? enAveugle(revue) : revue;
   }
 
   @Post(':id/decisions')
@@ -117,7 +120,9 @@ export class RevuesController {
     @Body({ schema: decisionBody }) body: z.infer<typeof decisionBody>,
     @CurrentCompte() auteur: AuthenticatedCompte,
   ): Promise<Decided> {
-    await this.decisions.decide({ ...body, revueId: id, auteur });
+    const command = { ...body, revueId: id, auteur };
+    // A control is answered like any item, and its answer decides nothing.
+    if (!(await this.controles.repondre(command))) await this.decisions.decide(command);
     return this.after(id, filter, auteur);
   }
 
@@ -126,7 +131,9 @@ export class RevuesController {
     @Param('id', { schema: idSchema }) id: string,
     @CurrentCompte() { compteId }: AuthenticatedCompte,
   ): Promise<ApercuAnnulation> {
-    return found(id, await this.annulations.preview(id, compteId));
+    const apercu = found(id, await this.annulations.preview(id, compteId));
+    if (apercu.possible || !(await this.controles.lue(compteId, id))) return apercu;
+    return { ...apercu, raison: 'c’était une fiche de contrôle : votre réponse n’a rien changé' };
   }
 
   @Post(':id/annulation')

@@ -47,6 +47,16 @@ export const confiance = {
   kappaAbsent: 'Kappa de Cohen : pas encore calculable',
   adjuger: 'Trancher les désaccords',
   adjudication: '%{smart_count} désaccord à trancher |||| %{smart_count} désaccords à trancher',
+  controlesFile: 'Fiches de contrôle',
+  controlesFileAide:
+    'Des fiches déjà jugées par quelqu’un d’autre reviennent parmi les autres, sans que rien les distingue. La réponse ne change pas la décision : elle mesure l’accord de l’équipe avec elle. Intervalle exact à 95 % ; aucun résultat par personne.',
+  controlesFileLus:
+    '%{smart_count} fiche relue, %{incertains} sans avis |||| %{smart_count} fiches relues, %{incertains} sans avis',
+  controlesFileAucune: 'Aucune fiche de contrôle n’a encore été relue.',
+  controlesFileTaux: 'Part de la file : %{taux}',
+  tauxControle: 'Part de la file (%)',
+  tauxControleAide: 'de 0 (aucune) à 20',
+  tauxControleEnregistre: 'Part des fiches de contrôle enregistrée.',
   origines: 'D’où viennent les décisions',
   sansDecision: 'Aucune décision n’a encore été prise dans cette campagne.',
   tirages: 'Échantillons',
