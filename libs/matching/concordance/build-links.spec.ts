@@ -87,6 +87,21 @@ describe('the edges of the kit apprentissage', () => {
     ]);
   });
 
+  it('of two kits without a date say both, once where they agree', () => {
+    const reference = referenceOf({ n_formation_diplome: diplomes });
+    const kits = (...tables: (readonly ReturnType<typeof kit>[])[]) =>
+      buildConcordance({
+        ...reference,
+        kit_apprentissage: tables.map((rows, i) => ({ millesime: '', sha256: String(i), rows })),
+      });
+    const one = [kit('32031212', 'RNCP9'), kit('32031212', 'RNCP10')];
+    const other = [kit('40025214', 'RNCP9'), kit('32031212', 'RNCP10')];
+    for (const concordance of [kits(one, other), kits(other, one)]) {
+      expect(concordance.byRncp('RNCP9')).toEqual(['CFD:32031212', 'CFD:40025214']);
+      expect(concordance.liens('RNCP', 'RNCP10')).toHaveLength(1);
+    }
+  });
+
   it('quote the snapshot that they come from', () => {
     const reference = referenceOf({ n_formation_diplome: diplomes });
     const rows = [kit('32031212', 'RNCP9')];

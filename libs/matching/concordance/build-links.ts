@@ -14,7 +14,7 @@ import {
 import { LinkIndex, type LienConcordance, type NatureLien, type SourceLien } from './links.ts';
 import type { MefIndex } from './mef-index.ts';
 import type { SiseIndex } from './sise.ts';
-import { rulingByKey, type Ruling } from './vintages.ts';
+import { rulingByKey, rulingsWithUndated, type Ruling } from './vintages.ts';
 
 export interface LinkParts {
   readonly mefs: MefIndex;
@@ -63,43 +63,44 @@ function* linksOfMef({ mefs, exists }: LinkParts): Generator<LienConcordance> {
 /** What the tables of links say, the most trusted table first. */
 function* said(reference: ReferenceData, exists: (cfd: string) => boolean): Generator<Dit> {
   const each = function* <Row>(
-    rulings: ReadonlyMap<string, Ruling<Row>>,
+    rulings: Iterable<Ruling<Row>>,
     table: SourceLien['source'],
     read: (row: Row, source: SourceLien, exists: (cfd: string) => boolean) => Iterable<Dit>,
   ): Generator<Dit> {
-    for (const { vintage, rows } of rulings.values()) {
+    for (const { vintage, rows } of rulings) {
       const source = sourceOf(table, vintage);
       for (const row of rows) yield* read(row, source, exists);
     }
   };
+  yield* each(rulingByKey(reference.certif_info, ({ ci }) => ci).values(), 'certif_info', linksOfCertifInfo);
   yield* each(
-    rulingByKey(reference.certif_info, ({ ci }) => ci),
-    'certif_info',
-    linksOfCertifInfo,
-  );
-  yield* each(
-    rulingByKey(reference.onisep_passage, ({ ci }) => ci),
+    rulingByKey(reference.onisep_passage, ({ ci }) => ci).values(),
     'onisep_passage',
     linksOfPassage,
   );
-  // The fiche is the key: a kit replaces what an older one said of a fiche, and lists no more those that expired.
+  // The fiche is the key: a kit replaces what an older one said of a fiche, and lists no more those that expired. Two
+  // kits without a date both count.
   yield* each(
-    rulingByKey(reference.kit_apprentissage, ({ rncp }) => rncp),
+    rulingsWithUndated(
+      reference.kit_apprentissage,
+      ({ rncp }) => rncp,
+      ({ cfd }) => cfd,
+    ),
     'kit_apprentissage',
     linksOfKit,
   );
   yield* each(
-    rulingByKey(reference.ideo_fiche, ({ ideo, rncp }) => ideo ?? rncp),
+    rulingByKey(reference.ideo_fiche, ({ ideo, rncp }) => ideo ?? rncp).values(),
     'ideo_fiche',
     linksOfIdeo,
   );
   yield* each(
-    rulingByKey(reference.ideo_formation_initiale, ({ ideo, rncp }) => ideo ?? rncp),
+    rulingByKey(reference.ideo_formation_initiale, ({ ideo, rncp }) => ideo ?? rncp).values(),
     'ideo_formation_initiale',
     linksOfIdeo,
   );
   yield* each(
-    rulingByKey(reference.catalogue_apprentissage, ({ cleMe }) => cleMe),
+    rulingByKey(reference.catalogue_apprentissage, ({ cleMe }) => cleMe).values(),
     'catalogue_apprentissage',
     linksOfCatalogue,
   );

@@ -34,6 +34,32 @@ export function rulingByKey<Row>(
   return result;
 }
 
+/**
+ * The same rulings as a list; where the vintage that rules a key bears no date, what the other undated ones say
+ * otherwise of it is added: nothing tells which of them is the newest, so a code then means both.
+ *
+ * @param saysOf what a row says of its key: rows that say the same are one
+ */
+export function rulingsWithUndated<Row>(
+  vintages: readonly Vintage<Row>[],
+  keyOf: (row: Row) => string | null,
+  saysOf: (row: Row) => string,
+): Ruling<Row>[] {
+  const ruling = rulingByKey(vintages, keyOf);
+  const found = [...ruling.values()];
+  const said = new Map([...ruling].map(([key, { rows }]) => [key, new Set(rows.map(saysOf))]));
+  for (const vintage of vintages.filter(({ millesime }) => millesime === '')) {
+    for (const [key, { rows }] of rulingByKey([vintage], keyOf)) {
+      if (ruling.get(key)?.vintage.millesime !== '') continue;
+      const known = said.get(key);
+      const others = rows.filter((row) => known?.has(saysOf(row)) === false);
+      if (others.length > 0) found.push({ vintage, rows: others });
+      for (const row of others) known?.add(saysOf(row));
+    }
+  }
+  return found;
+}
+
 /** The same, where the vintage does not matter. */
 export function rowsByKey<Row>(
   vintages: readonly Vintage<Row>[],
