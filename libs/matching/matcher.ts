@@ -99,7 +99,7 @@ class LabelAndCodeMatcher implements Matcher {
     if (earlier !== null && this.rangOf.has(earlier))
       return this.decidedEarlier(earlier, ranked, resolutions);
     const generique = [demande.familleColonne, demande.familleLibelle].some(
-      (famille) => famille?.nom === 'FCIL',
+      (famille) => famille?.nom.startsWith('FCIL') === true,
     );
     const decision = decide(ranked, codes, this.model, this.risque, generique);
     const { statut, choisi, confiance, motifs } = decision;

@@ -358,4 +358,13 @@ export const ABREVIATIONS: readonly Abreviation[] = [
     gemeau: 'gestion maitrise eau',
     acse: 'analyse conduite strategie entreprise agricole',
   }),
+  // Domains of the NSF, which N_MEF writes "DO22".
+  ...court(
+    'MEF',
+    Object.fromEntries(
+      ['10', '11', '12', '13', '20', '21', '22', '23', '24', '25', '30', '31', '32', '33', '34'].map(
+        (domaine) => [`do${domaine}`, `domaine ${domaine}`],
+      ),
+    ),
+  ),
 ];

@@ -1,3 +1,5 @@
+import { MNEMONIQUES, type FormeDeFamille } from './mnemonic-lexicon.ts';
+
 /**
  * Reviewed data: the families of diplomas, the codes of N_NIVEAU_FORMATION_DIPLOME that each may stand for,
  * and how listings write them.
@@ -11,19 +13,12 @@ export interface Famille {
   readonly niveaux: Readonly<Record<string, number>>;
 }
 
-export interface FormeDeFamille {
-  /** On canonical text, without anchors; matched at word boundaries. */
-  readonly motif: string;
-  readonly famille: string;
-  readonly origine: 'BCN' | 'PARCOURSUP' | 'AFFELNET' | 'CARIF_OREF' | 'ONISEP';
-}
-
 const TITRE: Readonly<Record<string, number>> = {
   '?6[ACDEJKMNQRSUXZ4]': 1,
   '?60': 0.5,
   '?6T': 0.4,
   '?56': 0.3,
-  '?46': 0.3,
+  '?46': 0.6,
 };
 
 export const FAMILLES: readonly Famille[] = [
@@ -34,6 +29,9 @@ export const FAMILLES: readonly Famille[] = [
   { nom: 'Bac pro', niveaux: { '400': 1, '403': 0.4 } },
   { nom: 'Bac pro agricole', niveaux: { '403': 1, '400': 0.2 } },
   { nom: 'Bac techno', niveaux: { '430': 1, '433': 0.5 } },
+  { nom: 'Bac techno agricole', niveaux: { '433': 1, '430': 0.3 } },
+  { nom: 'BT', niveaux: { '420': 1, '423': 0.3 } },
+  { nom: 'BT agricole', niveaux: { '423': 1, '420': 0.3 } },
   { nom: 'BP', niveaux: { '450': 1, '453': 0.5, '553': 0.2 } },
   { nom: 'BP agricole', niveaux: { '453': 1, '450': 0.2, '553': 0.3 } },
   { nom: 'BPA', niveaux: { '553': 1, '453': 0.3 } },
@@ -73,48 +71,28 @@ export const FAMILLES: readonly Famille[] = [
   { nom: 'BTMS', niveaux: { '36M': 1, '46M': 0.3 } },
   { nom: 'Brevet de maîtrise', niveaux: { '36M': 1, '46M': 0.4 } },
   { nom: 'CTM', niveaux: { '56M': 1 } },
-  { nom: 'Titre professionnel', niveaux: { '?6T': 1, '?6[ACDEJKMNQRSUXZ]': 0.2 } },
+  { nom: 'Titre professionnel', niveaux: { '?6T': 1, '?6[ACDEJKMNQRSUXZ4]': 0.2 } },
   { nom: 'Titre', niveaux: TITRE },
   { nom: 'CQP', niveaux: { '4ZZ': 1, '5ZZ': 1, '.6.': 0.2 } },
   { nom: 'FCIL', niveaux: { '.81': 1 } },
+  ...['3', '4', '5'].flatMap((n): readonly Famille[] => [
+    { nom: `FCIL de niveau ${n}`, niveaux: { [`${n}81`]: 1, '.81': 0.5 } },
+    { nom: `MODAL de niveau ${n}`, niveaux: { [`${n}82`]: 1 } },
+  ]),
+  { nom: 'CIPPA', niveaux: { '583': 1 } },
+  { nom: 'CPA', niveaux: { '630': 1 } },
+  { nom: 'CLIPA', niveaux: { '640': 1 } },
+  { nom: 'Enseignement adapté', niveaux: { '690': 1, '550': 1 } },
+  { nom: 'DNTS', niveaux: { '322': 1, '210': 0.5 } },
   { nom: 'Bachelor', niveaux: { '26[A-Z]': 1, '260': 0.6, '24.': 0.3, '36[A-Z]': 0.2 } },
   { nom: 'MBA', niveaux: { '16[A-Z]': 1, '180': 0.6, '161': 0.4 } },
   { nom: 'CPGE', niveaux: { '370': 1 } },
+  ...['1', '2', '3', '4', '5'].map((n) => ({ nom: `Titre de niveau ${n}`, niveaux: { [`${n}6[A-Z4]`]: 1 } })),
+  ...['2', '3', '4', '5'].map((n) => ({ nom: `Diplôme de niveau ${n}`, niveaux: { [`${n}60`]: 1 } })),
 ];
 
 /** Longest reading first where two start at the same place. */
 export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
-  // Affelnet: year, family and duration in one mnemonic
-  { motif: '[123]?a?cap ?(?:a ?[123]?|[123]?a|[123]?ac)', famille: 'CAP agricole', origine: 'AFFELNET' },
-  { motif: 'capa_a|capa-a|capa', famille: 'CAP agricole', origine: 'AFFELNET' },
-  { motif: '[123]?a?cap ?(?:[123]?r?c?)|cap[_-]ap|appcap', famille: 'CAP', origine: 'AFFELNET' },
-  {
-    motif: '(?:2n?dpro?a|1e?r?proa|2proa|terproa|2ndpac|pro[_-]?ag?[_-]?ap|1epro?a|tlepro?a)',
-    famille: 'Bac pro agricole',
-    origine: 'AFFELNET',
-  },
-  { motif: '2n?de? ?pro agri(?:cole)?|2pro agri', famille: 'Bac pro agricole', origine: 'AFFELNET' },
-  {
-    motif: '(?:2n?de? ?pro[rc]?|2ndprc|1e?re? ?pro|1erpro|ter ?pro|tpro|tlepro|pro_ap)',
-    famille: 'Bac pro',
-    origine: 'AFFELNET',
-  },
-  { motif: '(?:[123]bp[123]?|app[123]?bp)', famille: 'BP', origine: 'AFFELNET' },
-  { motif: '(?:[123]bpa[123]?c?|[123]bp[123]a|bpa_ap)', famille: 'BPA', origine: 'AFFELNET' },
-  { motif: '[123]ctm[123]?', famille: 'CTM', origine: 'AFFELNET' },
-  { motif: '[123]btm[123]?', famille: 'BTM', origine: 'BCN' },
-  { motif: '[123]btsa[123]?', famille: 'BTSA', origine: 'BCN' },
-  { motif: '[123]bts[123]?', famille: 'BTS', origine: 'BCN' },
-  { motif: '[123]bma[123]?', famille: 'BMA', origine: 'BCN' },
-  { motif: '[123]dma[123]?', famille: 'DMA', origine: 'BCN' },
-  { motif: '[123]bpr[123]a', famille: 'Bac pro agricole', origine: 'BCN' },
-  { motif: '[123]bpr[123]', famille: 'Bac pro', origine: 'BCN' },
-  { motif: '(?:sec|ter)bepa', famille: 'BEP agricole', origine: 'BCN' },
-  { motif: '(?:sec|ter)bep', famille: 'BEP', origine: 'BCN' },
-  { motif: '[123]dsaa[123]?', famille: 'DSAA', origine: 'BCN' },
-  { motif: '[123]dnmade[123]?', famille: 'DN MADE', origine: 'BCN' },
-  { motif: '[123]dut[123]?', famille: 'DUT', origine: 'BCN' },
-  { motif: '[123]?mc[1-5]', famille: 'MC', origine: 'BCN' },
   // agricultural twins, before the plain family
   {
     motif: "certificats? d ?'?aptitudes? professionnelles? agricoles?|cap agricole",
@@ -147,6 +125,8 @@ export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
     famille: 'CS agricole',
     origine: 'PARCOURSUP',
   },
+  // after the agricultural twins: "1CAP2" has the form of "CAP" among its own
+  ...MNEMONIQUES,
   // education nationale
   { motif: "certificats? d ?'?aptitudes? professionnelles?|cap", famille: 'CAP', origine: 'CARIF_OREF' },
   { motif: "brevet d'etudes professionnelles|bep", famille: 'BEP', origine: 'CARIF_OREF' },

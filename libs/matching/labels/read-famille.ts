@@ -1,4 +1,5 @@
-import { FORMES_DE_FAMILLE, type FormeDeFamille } from './famille-lexicon.ts';
+import { FORMES_DE_FAMILLE } from './famille-lexicon.ts';
+import type { FormeDeFamille } from './mnemonic-lexicon.ts';
 
 /** One family that a text names. */
 export interface FamilleLue {

@@ -76,6 +76,29 @@ describe('splitLabel', () => {
     expect(words('Vendeur(se) conseiller/ère')).toEqual(words('Vendeur conseiller'));
   });
 
+  it('reads the sound of a label as a word, and the possessive as none', () => {
+    expect(words('BTS métiers de l’audiovisuel option métiers du son')).toContain('son');
+    expect(words('BTS audiovisuel option : son')).toContain('son');
+    expect(words('Licence la personne et son environnement')).not.toContain('son');
+  });
+
+  it.each([
+    ['1BEP1 ELECTROTECHNIQUE', 'BEP'],
+    ['1BTS2A VITICULTURE OENOLOGIE', 'BTSA'],
+    ['2BT AGENCEMENT', 'BT'],
+    ['TP3 ECHANGES ET GESTION', 'Titre de niveau 3'],
+    ['1PD2-3 EDUCATEUR DE JEUNES ENFANTS', 'Diplôme de niveau 2'],
+    ['LICPR TRANSFORMATIONS', 'Licence professionnelle'],
+    ['FCIL4 FC NON DIPLOM.', 'FCIL de niveau 4'],
+    ['CAP agricole palefrenier soigneur', 'CAP agricole'],
+  ])('reads the mnemonic of N_MEF or the family in « %s »', (text, family) => {
+    expect(split(text).familles[0]?.nom).toBe(family);
+  });
+
+  it('reads a domain of the NSF as N_MEF writes it', () => {
+    expect(words('1BEP1 DO22 : TRANSFORMATIONS')).toEqual(expect.arrayContaining(['domaine', '22']));
+  });
+
   it('joins compounds however they are written', () => {
     expect(words('audio-visuel')).toEqual(words('audiovisuel'));
     expect(words('audio visuel')).toEqual(words('audiovisuel'));

@@ -83,8 +83,11 @@ function cutAtMention(texte: string, out: Piece[]): string {
   return after.slice(0, dash.index);
 }
 
-/** Where a label goes from one thing to the next: a dash or a slash between blanks, a colon, a semicolon. */
-const COUPURE = /\s[-/]+\s|\s?[:;]\s/;
+/**
+ * Where a label goes from one thing to the next: a dash or a slash between blanks, a colon, a semicolon, the end of a
+ * sentence before its speciality.
+ */
+const COUPURE = /\s[-/]+\s|\s?[:;]\s|\.\s(?=specialite\b|option\b|mention\b)/;
 
 /** Cuts the pieces where the label does, so that each of them may name the certification by itself. */
 function cutAtDashes(found: readonly Piece[]): Piece[] {
@@ -121,6 +124,12 @@ function tokens(texte: string): Token[] {
   return out;
 }
 
+/** "Son" is a sound in "métiers du son", and says nothing in "la personne et son environnement". */
+function isEmptyWord(texte: string, next: string | undefined): boolean {
+  if (texte === 'son') return next !== undefined && !MOTS_VIDES.has(next);
+  return MOTS_VIDES.has(texte);
+}
+
 /** Words of a piece of canonical text. */
 function words(piece: Piece, morceau: number): Mot[] {
   const out: Mot[] = [];
@@ -140,7 +149,7 @@ function words(piece: Piece, morceau: number): Mot[] {
       i++;
     }
     texte = ROMAIN.get(texte) ?? texte;
-    if (MOTS_VIDES.has(texte) || MOTS_DE_STRUCTURE.has(texte)) continue;
+    if (isEmptyWord(texte, next?.texte) || MOTS_DE_STRUCTURE.has(texte)) continue;
     if (texte.length === 1 && !/\d/.test(texte)) continue;
     out.push({ texte, poids: POIDS_DU_SEGMENT[piece.segment], segment: piece.segment, morceau, abrege });
   }
