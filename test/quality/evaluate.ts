@@ -95,6 +95,7 @@ function line(name: string, m: Mesure): string {
     name.padEnd(30),
     String(m.etiquettes).padStart(5),
     percent(m.justes),
+    `${percent(m.justesSansContredites)} (${String(m.contredites)})`,
     percent(m.dansLesCinq),
     percent(m.acceptees),
     percent(m.accepteesParLigne),
@@ -126,7 +127,7 @@ if (values.json)
   );
 else {
   process.stdout.write(
-    `${'jeu'.padEnd(30)} étiq.  justes    cinq  accept.  lignes  fausses   lignes    ECE\n`,
+    `${'jeu'.padEnd(30)} étiq.  justes  sans contredites  cinq  accept.  lignes  fausses   lignes    ECE\n`,
   );
   for (const [set, m] of Object.entries(figures)) process.stdout.write(`${line(set, m)}\n`);
   process.stdout.write(`${line('ensemble', ensemble)}\n`);
@@ -136,6 +137,14 @@ else {
   )) {
     process.stdout.write(
       `  ${resultat.confiance.toFixed(3)} ${label.set} « ${label.formation.libelle} ${label.formation.specialite ?? ''} » ×${String(label.lignes)} : ${resultat.cfd ?? 'rien'} ${resultat.candidats[0]?.libelle ?? ''}\n`,
+    );
+  }
+  process.stdout.write(`vérité contraire au libellé :\n`);
+  for (const { label, juste } of all.filter(
+    ({ jugement, contredite }) => jugement === 'jugeable' && contredite,
+  )) {
+    process.stdout.write(
+      `  ${label.set} « ${label.cle} » ×${String(label.lignes)} porte ${label.verites.map(({ cfd }) => cfd).join(',')}${juste ? ', répondu tout de même' : ''}\n`,
     );
   }
   const wrong = all

@@ -1,11 +1,11 @@
-import { STRATE_FAIBLE, strateOf } from '../../libs/matching/decision/decide.ts';
+import { STRATE_FAIBLE, strateOf } from '../../libs/matching/decision/strate.ts';
+import { contradictsLabel } from '../../libs/matching/evaluation/contradicts-label.ts';
 import { isClosedToEntry, obstacleOf } from '../../libs/matching/decision/obstacles.ts';
 import { NOMS_DES_VALEURS } from '../../libs/matching/features/criteres.ts';
 import { calibrated, calibrationInputs } from '../../libs/matching/model/calibrate.ts';
 import type { Model } from '../../libs/matching/model/model.ts';
 import { rank, type Classe } from '../../libs/matching/model/rank.ts';
-import { certifyThreshold, tightenForStratum } from '../../libs/matching/model/threshold.ts';
-import { contradictsLabel } from '../../libs/matching/training/contradicts-label.ts';
+import { certifyThreshold, tightenForStratum, withMargin } from '../../libs/matching/model/threshold.ts';
 import { expectedWeights } from '../../libs/matching/training/expected-weights.ts';
 import { trainCalibration } from '../../libs/matching/training/train-calibration.ts';
 import { trainRanker } from '../../libs/matching/training/train-ranker.ts';
@@ -16,6 +16,8 @@ import { sortedJudgements, withJudgements } from './judgements.ts';
 
 const REGLAGES = { iterations: 200, pas: 0.1, regularisation: 0.3, apriori: expectedWeights() };
 const RISQUES = [0.005, 0.01, 0.02, 0.05];
+/** Share of the risk that the labels learned from may spend. */
+const MARGE = 0.4;
 /** What the calibration reads of an answer. */
 const ENTREES = [
   'logit du rang 1',
@@ -75,7 +77,8 @@ function crossAnswers(examples: readonly LabelExample[], journal: (text: string)
       const isRight = ({ paire }: Classe): boolean => right.has(paire.certification.cfd ?? '');
       const ranked = rank(example.paires, weights);
       const juste = ranked[0] !== undefined && isRight(ranked[0]);
-      out.push({ example, fold, ranked, juste, contredit: contradictsLabel(ranked, isRight) });
+      const contredit = contradictsLabel(example.paires, ({ cfd }) => right.has(cfd ?? ''));
+      out.push({ example, fold, ranked, juste, contredit });
     }
     journal(`pli ${String(fold + 1)} sur ${String(PLIS.length)} appris`);
   }
@@ -127,15 +130,12 @@ export async function learnModel(
   const weights = learnWeights(examples);
   // What an obstacle keeps from being accepted has no say in the threshold of what is.
   const acceptables = answered.filter(({ reponse: { ranked } }) => isAcceptable(ranked));
+  const coherents = acceptables.filter(({ reponse }) => !reponse.contredit);
   const faibles = acceptables.filter(
-    ({ reponse }) => reponse.ranked[0] !== undefined && strateOf(reponse.ranked[0]) === STRATE_FAIBLE,
+    ({ reponse }) => reponse.ranked[0] !== undefined && strateOf(reponse.ranked[0].paire) === STRATE_FAIBLE,
   );
   const seuils = RISQUES.flatMap((risque) => {
-    const toutes = certifyThreshold(
-      acceptables.filter(({ reponse }) => !reponse.contredit),
-      risque,
-      'toutes',
-    );
+    const toutes = withMargin(certifyThreshold(coherents, risque, 'toutes'), coherents, MARGE);
     return [toutes, tightenForStratum(faibles, toutes, STRATE_FAIBLE)];
   });
   const right = reponses.filter(({ juste }) => juste).length;
@@ -143,7 +143,7 @@ export async function learnModel(
   const share = (part: number, whole: number): number => Number((part / whole).toFixed(4));
   const model: Model = {
     // A model that learned from judgements is another: results name the one that made them.
-    id: jugements.length === 0 ? 'concordance-2' : `concordance-2+${empreinte.slice(0, 8)}`,
+    id: jugements.length === 0 ? 'concordance-3' : `concordance-3+${empreinte.slice(0, 8)}`,
     version: 2,
     poids: Object.fromEntries(NOMS_DES_VALEURS.map((nom, i) => [nom, Number((weights[i] ?? 0).toFixed(4))])),
     usage: usage.counts(),

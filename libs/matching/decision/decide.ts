@@ -4,7 +4,8 @@ import type { Classe } from '../model/rank.ts';
 import { thresholdFor } from '../model/threshold.ts';
 import { MOTIFS, type Motif, type Statut } from '../match-result.ts';
 import type { CodeEvidence } from './code-evidence.ts';
-import { isClosedToEntry, obstacleOf } from './obstacles.ts';
+import { deniesNamedOption, isClosedToEntry, obstacleOf } from './obstacles.ts';
+import { strateOf } from './strate.ts';
 
 /** What was decided, of which candidate, and why. */
 export interface Decision {
@@ -73,13 +74,15 @@ export function decide(
     };
   }
   const agrees =
-    byCode !== null && (premier.score - byCode.score <= CODE_TOLERANCE || succeeds(byCode, premier, ranked));
+    byCode !== null &&
+    (byCode === premier || !deniesNamedOption(byCode.paire)) &&
+    (premier.score - byCode.score <= CODE_TOLERANCE || succeeds(byCode, premier, ranked));
   // Codes that leave several certifications open (a diploma that was split, a fiche for several) settle nothing alone.
   const settles = agrees && codes.communes.length === 1;
   const choisi = agrees ? byCode : premier;
   const generique = generiqueDemandee || GENERIQUE.test(choisi.paire.certification.code);
   const motifs = commonMotifs(choisi, codes, generique);
-  const seuil = thresholdFor(model, risque, strateOf(choisi));
+  const seuil = thresholdFor(model, risque, strateOf(choisi.paire));
   if (byCode !== null && !agrees) {
     motifs.add('CODE_LIBELLE_CONTRADICTOIRES');
     const doubted = Math.min(0.5, byLabel);
@@ -130,13 +133,4 @@ function succeeds(byCode: Classe, premier: Classe, ranked: readonly Classe[]): b
 function logOdds(probability: number): number {
   const kept = Math.min(0.9999, Math.max(0.0001, probability));
   return Math.log(kept / (1 - kept));
-}
-
-/** Diplomas of higher education and titles: many certifiers share a name there. */
-export const STRATE_FAIBLE = 'supérieur et titres';
-
-/** The stratum whose threshold an answer must pass: weaker families have their own. */
-export function strateOf(classe: Classe): string {
-  const niveau = classe.paire.certification.niveau ?? '';
-  return /^(?:[1-5]6[A-Z0-9]|[1-5]60|1[0-9]{2}|2[0-9]{2})/.test(niveau) ? STRATE_FAIBLE : 'toutes';
 }

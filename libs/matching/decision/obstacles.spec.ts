@@ -107,6 +107,19 @@ describe('what keeps an answer from being accepted on its label alone', () => {
     expect(match('CAP Maçon', 'generique')).toMatchObject({ cfd: '50023217' });
   });
 
+  it('takes an unsaid option for option A in free text, and never for another', () => {
+    // The common words of the diploma are all of the label: only the letter tells the options apart.
+    const result = match('BTS Maintenance des systèmes', 'apprentissage');
+    expect([result.statut, result.cfd]).not.toEqual(['apparie', '32025011']);
+    if (result.statut === 'apparie') expect(result.cfd).toBe('32025010');
+  });
+
+  it('asks about a licence that no piece of the label names in full', () => {
+    const result = match('Licence droit et histoire', 'apprentissage');
+    expect(result.statut).toBe('a_verifier');
+    expect(match('Licence mention droit', 'apprentissage').motifs).not.toContain('FAIBLE');
+  });
+
   it('does not take a closed list at half its words', () => {
     const result = match('BTS - Production - Boulangerie photonique quantique', 'parcoursup');
     expect(result.statut).not.toBe('apparie');

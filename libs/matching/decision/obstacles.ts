@@ -1,9 +1,12 @@
 import type { Motif } from '../match-result.ts';
 import { HORS_CERTIFICATION } from '../labels/chatter-lexicon.ts';
 import { COLUMN_EXCLUDES } from '../features/famille.ts';
+import { pieceLikeness } from '../features/morceau.ts';
 import { niveauDit } from '../features/niveau.ts';
+import { announcedShare } from '../features/specialite.ts';
 import type { Paire } from '../features/paire.ts';
 import type { Classe } from '../model/rank.ts';
+import { STRATE_FAIBLE, strateOf } from './strate.ts';
 
 /**
  * What keeps an answer from being accepted on its label alone, however sure the score: the label leaves open
@@ -14,8 +17,8 @@ export function obstacleOf(choisi: Classe, ranked: readonly Classe[]): Motif | n
   const { demande } = paire;
   if (isNoCertification(paire)) return 'HORS_CERTIFICATION';
   if (demande.plusieursDiplomes || deniesOption(paire) || leavesOptionsOpen(choisi, ranked)) return 'AMBIGU';
-  if (leavesFamilyOpen(choisi, ranked)) return 'AMBIGU';
-  return contradictsColumn(paire) || leavesWordsUnexplained(paire) ? 'FAIBLE' : null;
+  if (leavesFamilyOpen(choisi, ranked) || leavesCertifierOpen(choisi, ranked)) return 'AMBIGU';
+  return contradictsColumn(paire) || leavesWordsUnexplained(paire) || namesItInPart(paire) ? 'FAIBLE' : null;
 }
 
 /** Nobody enters its first year any more, and the formation is not for those who are in it already. */
@@ -41,10 +44,11 @@ const TOLD_APART = 0.04;
 
 /**
  * Options of one diploma between which the label does not choose: it names several, or, in the closed lists of
- * Parcoursup and Affelnet, none. In the free text of Carif-Oref an option left unsaid is option A (domain.md §4).
+ * Parcoursup and Affelnet, none. In the free text of Carif-Oref an option left unsaid is option A (domain.md §4), and no
+ * other.
  */
 function leavesOptionsOpen({ paire }: Classe, ranked: readonly Classe[]): boolean {
-  const { demande, fratrie, nature } = paire;
+  const { demande, fratrie, nature, meilleur } = paire;
   if (fratrie === null || nature.commune) return false;
   const { lettre, plusieurs } = demande.champs.option;
   if (plusieurs) return true;
@@ -54,7 +58,8 @@ function leavesOptionsOpen({ paire }: Classe, ranked: readonly Classe[]): boolea
     const here = advantage(paire, other);
     const there = advantage(other, paire);
     if (here > TOLD_APART && there > TOLD_APART) return true;
-    return demande.style !== 'libre' && here <= TOLD_APART && there <= TOLD_APART;
+    if (here > TOLD_APART || there > TOLD_APART) return false;
+    return demande.style !== 'libre' || meilleur.label.option !== 'A';
   });
 }
 
@@ -96,6 +101,33 @@ function leavesFamilyOpen({ paire }: Classe, ranked: readonly Classe[]): boolean
   );
 }
 
+/** Titles that bodies of any kind register; those of the ministries of Labour and of Sports have one certifier. */
+const TITRE = /^[1-5]6(?![TJ])[A-Z4]/;
+
+/** "Assistant ressources humaines", which several certifiers registered at that level: the label does not say whose. */
+function leavesCertifierOpen({ paire }: Classe, ranked: readonly Classe[]): boolean {
+  const niveau = paire.certification.niveau ?? '';
+  if (!TITRE.test(niveau)) return false;
+  return ranked.some(
+    ({ paire: other }) =>
+      other.rang !== paire.rang &&
+      isEntered(other) &&
+      other.certification.niveau?.startsWith(niveau.slice(0, 2)) === true &&
+      other.meilleur.ressemblance >= paire.meilleur.ressemblance - SAME_LIKENESS,
+  );
+}
+
+/**
+ * The formation names an option in full, and the candidate's own says none of its words: "option parcs et jardins"
+ * beside the code of the construction machines.
+ */
+export function deniesNamedOption(paire: Paire): boolean {
+  const { lettre, nommee } = paire.demande.champs.option;
+  if (!nommee || lettre !== null || paire.fratrie === null) return false;
+  const announced = announcedShare(paire);
+  return announced !== null && announced.there && announced.share === 0;
+}
+
 /**
  * Least share of a closed list's label that the certification must hold, where the label does not hold the whole
  * name of the certification, in full or cut short: words are chosen there, none is chatter.
@@ -107,4 +139,15 @@ function leavesWordsUnexplained({ demande, meilleur, nature, texteExact }: Paire
   if (demande.style === 'libre' || nature.seuleDeSaFamille || texteExact) return false;
   const named = meilleur.nettete === 0 ? 0 : meilleur.couvertureLibelle / meilleur.nettete;
   return meilleur.couvertureDemande < EXPLAINED && named < WHOLE_NAME;
+}
+
+/** Least likeness of the piece of the label that answers best, where many diplomas share their words. */
+const PIECE_NAMED = 0.9;
+
+/**
+ * Of a diploma of higher education or a title, no piece of the label says the name and nothing else: "droit social et
+ * gestion des ressources humaines" is neither one master nor the other.
+ */
+function namesItInPart(paire: Paire): boolean {
+  return strateOf(paire) === STRATE_FAIBLE && pieceLikeness(paire) < PIECE_NAMED;
 }

@@ -2,6 +2,7 @@ import type { Concordance } from '../concordance/concordance.ts';
 import type { MatchResult } from '../match-result.ts';
 import type { IsoDate } from '../reference-data.ts';
 import type { Matcher } from '../matcher.ts';
+import { contradictsLabel } from './contradicts-label.ts';
 import type { DistinctLabel } from './labelled-row.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface JudgedLabel {
   /** Rank of the first right candidate, from 1; 0 where none is. */
   readonly rang: number;
   readonly accepte: boolean;
+  /** The code of its rows contradicts the label: counted as any other, and measured without too. */
+  readonly contredite: boolean;
 }
 
 const GENERIQUE = /^[345]81999/;
@@ -52,6 +55,7 @@ export function judge(
       juste: isRight(resultat.cfd),
       rang: resultat.candidats.findIndex(({ cfd }) => isRight(cfd)) + 1,
       accepte: resultat.statut === 'apparie',
+      contredite: contradictsLabel(matcher.pairs(label.formation), ({ cfd }) => isRight(cfd)),
     };
   });
 }

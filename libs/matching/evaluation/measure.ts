@@ -9,6 +9,9 @@ export interface Mesure {
   readonly justes: number | null;
   readonly dansLesCinq: number | null;
   readonly justesParLigne: number | null;
+  /** Labels whose truth contradicts them, and the share right without them. */
+  readonly contredites: number;
+  readonly justesSansContredites: number | null;
   /** Share accepted without a human, and wrong among the accepted. */
   readonly acceptees: number | null;
   readonly accepteesParLigne: number | null;
@@ -54,6 +57,7 @@ export function jugeables(labels: readonly JudgedLabel[]): JudgedLabel[] {
 /** Measures a group of judged labels; those set apart are counted, not judged. */
 export function measure(labels: readonly JudgedLabel[]): Mesure {
   const judged = jugeables(labels);
+  const coherent = judged.filter(({ contredite }) => !contredite);
   const accepted = judged.filter(({ accepte }) => accepte);
   const wrong = count(accepted, ({ juste }) => !juste);
   const apart: Record<string, number> = {};
@@ -73,6 +77,11 @@ export function measure(labels: readonly JudgedLabel[]): Mesure {
     dansLesCinq: share(
       count(judged, ({ rang }) => rang >= 1 && rang <= 5),
       judged.length,
+    ),
+    contredites: judged.length - coherent.length,
+    justesSansContredites: share(
+      count(coherent, ({ juste }) => juste),
+      coherent.length,
     ),
     justesParLigne: share(
       rows(judged, ({ juste }) => juste),

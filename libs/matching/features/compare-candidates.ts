@@ -2,6 +2,7 @@ import type { Certification } from '../concordance/certification.ts';
 import type { LabelComparer } from '../retrieval/compare-labels.ts';
 import type { Demande, Style } from './demande.ts';
 import type { Groupe, Paire, Ressemblance } from './paire.ts';
+import { markLastToClose } from './homonymes.ts';
 import type { Nature } from './nature.ts';
 import type { Situation } from './situation.ts';
 
@@ -62,7 +63,7 @@ export function compareCandidates(
   const sameText = comparer.withExactText(demande.canonique);
   const usages = facts.usages[demande.style];
   const usagesAilleurs = facts.usagesAilleurs[demande.style];
-  return found.map(({ rang, fiche, meilleur }) => {
+  const pairs = found.map(({ rang, fiche, meilleur }): Paire => {
     const { certification, situation, nature, entree, fratrie, parente } = fiche;
     return {
       demande,
@@ -78,8 +79,10 @@ export function compareCandidates(
       fratrie,
       groupe,
       ressemblanceParente: parente === null ? 0 : likenessOfKin(parente, found),
+      fermeLaDerniere: false,
     };
   });
+  return demande.style === 'libre' ? markLastToClose(pairs) : pairs;
 }
 
 /** Only candidates that answer the label at all say which of its words are distinguishing. */

@@ -3,6 +3,7 @@ import { continuite } from './continuite.ts';
 import { dates } from './dates.ts';
 import { etablissement } from './etablissement.ts';
 import { famille } from './famille.ts';
+import { homonymes } from './homonymes.ts';
 import { lettres } from './lettres.ts';
 import { libelle } from './libelle.ts';
 import { mnemonique } from './mnemonique.ts';
@@ -36,6 +37,7 @@ export const CRITERES: readonly Critere[] = [
   mnemonique,
   seconde,
   specialite,
+  homonymes,
 ];
 
 /** Name of every value, `critère/valeur`, in the order of the weights. */

@@ -22,6 +22,7 @@ export const famille: Critere = {
     'seule de la famille nommée',
     'libellé contraire, liste à choix',
     'exclue par la colonne',
+    'contraire à la colonne ou au libellé',
   ],
   evaluer({ demande, nature, meilleur }, valeurs, de) {
     const { niveau } = nature;
@@ -44,6 +45,7 @@ export const famille: Critere = {
       if (meilleur.label.famille === said.nom) valeurs[de + 5] = 1;
     }
     if (nature.seuleDeSaFamille && (column >= 0.9 || label >= 0.9)) valeurs[de + 6] = 1;
+    valeurs[de + 9] = Math.max(valeurs[de + 1] ?? 0, valeurs[de + 3] ?? 0);
   },
   expliquer({ demande, certification, nature }) {
     const { niveau } = nature;

@@ -26,15 +26,19 @@ function bestPiece({ demande, meilleur }: Paire): number {
 
 const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
 
+/** How well the best piece of the label says the whole name of the certification, 0 to 1. */
+export function pieceLikeness(paire: Paire): number {
+  return harmonic(bestPiece(paire), paire.meilleur.couvertureLibelle);
+}
+
 /** "Bachelor finance - Responsable opérationnel": one piece of the label may name the certification alone. */
 export const morceau: Critere = {
   nom: 'morceau du libellé',
   valeurs: ['ressemblance du meilleur morceau', 'gain du morceau'],
   evaluer(paire, valeurs, de) {
-    const { couvertureLibelle, ressemblance } = paire.meilleur;
-    const likeness = harmonic(bestPiece(paire), couvertureLibelle);
+    const likeness = pieceLikeness(paire);
     valeurs[de] = likeness;
-    valeurs[de + 1] = likeness - ressemblance;
+    valeurs[de + 1] = likeness - paire.meilleur.ressemblance;
   },
   expliquer(paire) {
     return {

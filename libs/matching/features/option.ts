@@ -1,11 +1,12 @@
 import type { Critere, Paire } from './paire.ts';
 
-type Verdict = 'identique' | 'contraire' | 'non dite' | 'en trop' | 'aucune';
+type Verdict = 'identique' | 'contraire' | 'non dite' | 'nommée' | 'en trop' | 'aucune';
 
 function verdict({ demande, meilleur }: Paire): Verdict {
   const asked = demande.champs.option.lettre;
   const own = meilleur.label.option;
-  if (asked === null) return own === null ? 'aucune' : 'non dite';
+  // "Option thermique" says its option in full: the words compare it, and no letter is missing.
+  if (asked === null) return own === null ? 'aucune' : demande.champs.option.nommee ? 'nommée' : 'non dite';
   if (own === null) return 'en trop';
   return asked === own ? 'identique' : 'contraire';
 }
@@ -54,6 +55,7 @@ export const option: Critere = {
       identique: `option ${asked} identique`,
       contraire: `option : ${asked} ≠ ${own}`,
       'non dite': `option ${own} non demandée par la formation`,
+      nommée: `option ${own}, que la formation dit par son nom ou par un autre`,
       'en trop': `option ${asked} absente de la certification`,
       aucune: 'pas d’option, des deux côtés',
     };

@@ -12,7 +12,7 @@ function holds(words: ReadonlySet<string>, word: string): boolean {
 }
 
 /** Share of the announced words of the formation that the candidate holds, where it announces its own. */
-function compare({ demande, meilleur }: Paire): { share: number; there: boolean } | null {
+export function announcedShare({ demande, meilleur }: Paire): { share: number; there: boolean } | null {
   const { annonces, mots } = demande;
   if (annonces === null) return null;
   const own = meilleur.label.annonce;
@@ -33,13 +33,13 @@ export const specialite: Critere = {
   nom: 'spécialité annoncée',
   valeurs: ['retrouvée', 'retrouvée ailleurs dans le libellé', 'contraire'],
   evaluer(paire, valeurs, de) {
-    const found = compare(paire);
+    const found = announcedShare(paire);
     if (found === null) return;
     valeurs[found.there ? de : de + 1] = found.share;
     if (found.there) valeurs[de + 2] = 1 - found.share;
   },
   expliquer(paire) {
-    const found = compare(paire);
+    const found = announcedShare(paire);
     return {
       detail:
         found === null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { upperBound } from './clopper-pearson.ts';
-import { AUCUN_SEUIL, certifyThreshold, tightenForStratum } from './threshold.ts';
+import { AUCUN_SEUIL, certifyThreshold, tightenForStratum, withMargin } from './threshold.ts';
 
 describe('upperBound', () => {
   // Published values of the one-sided 95 % Clopper–Pearson bound.
@@ -70,5 +70,26 @@ describe('the threshold of a weaker stratum', () => {
   it('accepts nothing where no threshold keeps the risk', () => {
     const wrong = answers.map(({ confiance }) => ({ confiance, juste: false }));
     expect(tightenForStratum(wrong, toutes, 'titres')).toMatchObject({ seuil: Infinity, acceptes: 0 });
+  });
+});
+
+describe('the margin kept below the risk', () => {
+  const answers = Array.from({ length: 400 }, (_, i) => ({ confiance: 1 - i / 500, juste: i % 100 !== 99 }));
+  const certified = certifyThreshold(answers, 0.05, 'toutes');
+
+  it('raises the threshold until what was measured spends its share of the risk only', () => {
+    const { risque, seuil, acceptes, faux, borne } = withMargin(certified, answers, 0.1);
+    expect(seuil).toBeGreaterThan(certified.seuil);
+    expect(faux).toBeLessThanOrEqual(0.05 * 0.1 * acceptes);
+    expect({ risque, borne }).toEqual({ risque: 0.05, borne: upperBound(faux, acceptes) });
+  });
+
+  it('never goes below the certified threshold', () => {
+    expect(withMargin(certified, answers, 1).seuil).toBeGreaterThanOrEqual(certified.seuil);
+  });
+
+  it('accepts nothing where nothing is certified', () => {
+    const one = [{ confiance: 0.9, juste: true }];
+    expect(withMargin(certifyThreshold(one, 0.01, 'toutes'), one, 0.4).seuil).toBe(AUCUN_SEUIL);
   });
 });

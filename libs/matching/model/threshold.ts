@@ -31,6 +31,18 @@ export function certifyThreshold(judged: readonly Juge[], risque: number, strate
 }
 
 /**
+ * The certified threshold, raised until the error measured above it stays at most `marge` of the risk: the bound says
+ * what may be expected, not what must be spent. What is left is for the rows that bear a wrong code, which no threshold
+ * removes, and for labels a little harder than those that the rules were written on.
+ *
+ * @param judged the answers that were certified
+ */
+export function withMargin(certified: SeuilCertifie, judged: readonly Juge[], marge: number): SeuilCertifie {
+  const { risque, strate } = certified;
+  return { ...tightenForStratum(judged, { ...certified, risque: risque * marge }, strate), risque };
+}
+
+/**
  * A stricter threshold for a weaker stratum, which would hide behind the others: the lowest, not below that of
  * all, above which the error measured in the stratum stays at most the risk. The exact bound holds for all the
  * answers together; that of the stratum, wider since its labels are fewer, is given with it.
