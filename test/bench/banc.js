@@ -45,7 +45,7 @@ export async function withInstallation(work, more = {}) {
 }
 
 /** Asks until something is there. @template T @param {() => Promise<T | null | undefined>} read @returns {Promise<T>} */
-export async function until(read, periodMs = 20) {
+export async function until(read, periodMs = 50) {
   for (;;) {
     const found = await read();
     if (found != null) return found;
