@@ -18,6 +18,7 @@ import { CoutDesChiffres1763727000000 } from './migrations/1763727000000-cout-de
 import { Collectes1763720000000 } from './migrations/1763720000000-collectes.ts';
 import { FilePreparee1763728000000 } from './migrations/1763728000000-file-preparee.ts';
 import { ListesPreparees1763728000001 } from './migrations/1763728000001-listes-preparees.ts';
+import { DecompteDesFormations1763728000002 } from './migrations/1763728000002-decompte-des-formations.ts';
 
 /** Every migration, listed by hand so that a bundle or a test never depends on a folder's content. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   EtablissementsEpingles1763730000001,
   FilePreparee1763728000000,
   ListesPreparees1763728000001,
+  DecompteDesFormations1763728000002,
 ];

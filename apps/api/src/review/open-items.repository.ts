@@ -37,8 +37,20 @@ const ITEMS = `WITH dossier AS MATERIALIZED (
     LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
     WHERE e.id = $1 AND `;
 
-/** One item each, with the profiles that are new. `profil_id` is left to the row's own trigger where it is not known yet. */
-const INSERT = `)
+/**
+ * One item each, after the profiles that are new: those just added are not in the statement's snapshot, so that they are
+ * taken from what it returns. One that another run is adding at this moment is left to the row's own trigger.
+ */
+const INSERT = `), nouveau AS (
+    INSERT INTO revue_profil (cle, type_diplome, academies, motifs)
+    SELECT revue_profil_cle(type_diplome, academies, motifs), type_diplome, academies, motifs
+    FROM (SELECT DISTINCT type_diplome, academies, motifs FROM dossier) d
+    WHERE NOT EXISTS (SELECT 1 FROM revue_profil p
+      WHERE p.cle = revue_profil_cle(d.type_diplome, d.academies, d.motifs))
+    ON CONFLICT (cle) DO NOTHING RETURNING id, type_diplome, academies, motifs
+  ), profil AS MATERIALIZED (
+    SELECT id, type_diplome, academies, motifs FROM revue_profil
+    UNION ALL SELECT id, type_diplome, academies, motifs FROM nouveau)
   INSERT INTO revue (id, campagne_id, signature_id, execution_id, statut, origine, priorite, nb_formations,
     places, voeux, impact, academies, libelle, specialite, type_diplome, voie, motifs, confiance,
     premier_candidat, patron, verdict, acteur, decide_le, profil_id)
@@ -50,7 +62,9 @@ const INSERT = `)
     d.formations, d.places, d.voeux, d.impact, d.academies, d.libelle, d.specialite, d.type_diplome, d.voie,
     d.motifs, d.confiance, d.premier_candidat, d.patron, d.verdict, d.acteur, d.decide_le, p.id
   FROM dossier d
-  LEFT JOIN revue_profil p ON p.cle = revue_profil_cle(d.type_diplome, d.academies, d.motifs)`;
+  LEFT JOIN profil p ON p.academies = d.academies AND p.motifs = d.motifs
+    AND coalesce(p.type_diplome, '') = coalesce(d.type_diplome, '')
+    AND (p.type_diplome IS NULL) = (d.type_diplome IS NULL)`;
 
 /** What a run leaves to people. */
 @Injectable()

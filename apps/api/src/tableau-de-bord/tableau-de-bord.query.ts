@@ -36,8 +36,8 @@ export class TableauDeBordQuery {
   ) {}
 
   async read(campagneId: string | undefined): Promise<TableauDeBord> {
-    const campagne = campagneId === undefined ? null : await this.campagnes.findById(campagneId);
-    const [motifs, decidees, avancement, dernieresExecutions, derniersImports] = await Promise.all([
+    const [campagne, motifs, decidees, avancement, dernieresExecutions, derniersImports] = await Promise.all([
+      campagneId === undefined ? null : this.campagnes.findById(campagneId),
       campagneId === undefined ? [] : this.motifs(campagneId),
       campagneId === undefined ? 0 : this.decidees(campagneId),
       campagneId === undefined ? [] : this.avancement(campagneId),
