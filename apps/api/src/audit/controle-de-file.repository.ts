@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.ts';
 
 /** Still a control: given to $1, its item still decided, not answered. */
 const OUVERTES = `SELECT e.id AS element, r.id AS revue FROM element_lecture e
@@ -14,13 +15,14 @@ export class ControleDeFileRepository {
 
   /** @returns the items' ids */
   async ouvertes(compteId: string): Promise<string[]> {
-    const rows: { revue: string }[] = await this.dataSource.query(OUVERTES, [compteId]);
+    const rows = await prepared<{ revue: string }>(this.dataSource, OUVERTES, [compteId]);
     return rows.map(({ revue }) => revue);
   }
 
   /** The element that an answer to an item is for: open, or already answered by this very command; null for none. */
   async elementFor(compteId: string, revueId: string, commandeId: string): Promise<string | null> {
-    const rows: { element: string }[] = await this.dataSource.query(
+    const rows = await prepared<{ element: string }>(
+      this.dataSource,
       `SELECT element FROM (${OUVERTES}) ouverte WHERE revue = $2
        UNION ALL
        SELECT l.element_id FROM lecture l JOIN element_lecture e ON e.id = l.element_id
@@ -31,7 +33,8 @@ export class ControleDeFileRepository {
   }
 
   async lue(compteId: string, revueId: string): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
+    const rows = await prepared(
+      this.dataSource,
       `SELECT 1 FROM revue r
        JOIN element_lecture e ON e.campagne_id = r.campagne_id AND e.signature_id = r.signature_id
        JOIN lecture l ON l.element_id = e.id
@@ -43,7 +46,8 @@ export class ControleDeFileRepository {
 
   /** Forgets a control that its reader has passed over. */
   async rendre(compteId: string, revueId: string): Promise<void> {
-    await this.dataSource.query(
+    await prepared(
+      this.dataSource,
       `DELETE FROM element_lecture WHERE id IN (SELECT element FROM (${OUVERTES}) ouverte WHERE revue = $2)`,
       [compteId, revueId],
     );
@@ -51,7 +55,8 @@ export class ControleDeFileRepository {
 
   /** Share of the items of a campaign that are controls, 0 to 0.2. */
   async taux(campagneId: string, manager: EntityManager = this.dataSource.manager): Promise<number> {
-    const rows: { taux: number }[] = await manager.query(
+    const rows = await prepared<{ taux: number }>(
+      manager,
       `SELECT taux_controle AS taux FROM campagne WHERE id = $1`,
       [campagneId],
     );

@@ -41,14 +41,11 @@ export class FileController {
     @CurrentCompte() compte: AuthenticatedCompte,
   ): Promise<{ data: RevueDetail[]; restants: number; bailSecondes: number }> {
     const academies = academiesOf(compte);
-    const taken = await this.file.take({
-      compteId: compte.compteId,
-      filter: filtre,
-      academies,
-      nombre,
-      sauf,
-    });
-    const ouvertes = await this.file.among(await this.controles.ouvertes(compte.compteId), filtre, academies);
+    const { compteId } = compte;
+    const [taken, ouvertes] = await Promise.all([
+      this.file.take({ compteId, filter: filtre, academies, nombre, sauf }),
+      this.controles.ouvertes(compteId).then((ids) => this.file.among(ids, filtre, academies)),
+    ]);
     const [data, restants] = await Promise.all([
       this.revues.details(this.controles.meler(taken, ouvertes), compte),
       this.compteur.count(filtre, academies),
