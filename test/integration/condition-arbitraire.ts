@@ -31,20 +31,16 @@ export function conditionsOn(rows: readonly FaitsFormation[]): Arbitraires {
     if (CHAMPS[champ] === 'nombre') return fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(4.5));
     return met(champ);
   };
-  const test: fc.Arbitrary<TestDeCondition> = fc
-    .constantFrom(...NOMS_DE_CHAMP)
-    .chain((champ) =>
-      fc
-        .constantFrom(...OPERATEURS_DU_GENRE[CHAMPS[champ]])
-        .chain((operateur) =>
-          valeur(champ, operateur).map((found): TestDeCondition => ({
-            type: 'test',
-            champ,
-            operateur,
-            valeur: found,
-          })),
-        ),
-    );
+  const test: fc.Arbitrary<TestDeCondition> = fc.constantFrom(...NOMS_DE_CHAMP).chain((champ) =>
+    fc.constantFrom(...OPERATEURS_DU_GENRE[CHAMPS[champ]]).chain((operateur) =>
+      valeur(champ, operateur).map((found): TestDeCondition => ({
+        type: 'test',
+        champ,
+        operateur,
+        valeur: found,
+      })),
+    ),
+  );
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(
       { maxDepth: 3 },

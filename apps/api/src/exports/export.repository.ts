@@ -10,6 +10,7 @@ export interface ExportView {
   readonly id: string;
   readonly campagneId: string;
   readonly campagneNom: string;
+  readonly plateforme: string;
   readonly executionId: string;
   readonly statut: 'en_attente' | 'en_cours' | 'terminee' | 'echouee';
   readonly creeLe: Date;
@@ -21,7 +22,7 @@ export interface ExportView {
   readonly erreur: string | null;
 }
 
-const SELECT = `SELECT x.id, x.campagne_id AS "campagneId", c.nom AS "campagneNom",
+const SELECT = `SELECT x.id, x.campagne_id AS "campagneId", c.nom AS "campagneNom", c.plateforme,
   x.execution_id AS "executionId", x.statut, x.created_at AS "creeLe",
   (x.manifeste->'compteurs'->>'formations')::int AS "nbFormations",
   (SELECT sum((f->>'octets')::bigint)::float8 FROM jsonb_array_elements(x.manifeste->'fichiers') f) AS octets,
@@ -175,10 +176,17 @@ export class ExportRepository {
 
   list(
     request: PageRequest,
-    filter: { campagneId?: string | undefined; ids?: readonly string[] | undefined },
+    filter: {
+      campagneId?: string | undefined;
+      plateforme?: string | undefined;
+      statut?: string | undefined;
+      ids?: readonly string[] | undefined;
+    },
   ): Promise<Page<ExportView>> {
     return listPageByIds(this.dataSource, SELECT, request, [
       ['"campagneId" = ?::uuid', filter.campagneId],
+      ['plateforme = ?', filter.plateforme],
+      ['statut = ?', filter.statut],
       ['id = ANY(?::uuid[])', filter.ids],
     ]);
   }

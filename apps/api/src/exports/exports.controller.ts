@@ -14,7 +14,11 @@ const exportsQuery = listQuerySchema({
   sort: ['creeLe', 'id', 'campagneNom', 'statut'],
   defaultSort: 'creeLe',
   defaultOrder: 'DESC',
-  filter: { campagneId: z.uuid().optional() },
+  filter: {
+    campagneId: z.uuid().optional(),
+    plateforme: z.string().max(50).optional(),
+    statut: z.enum(['en_attente', 'en_cours', 'terminee', 'echouee']).optional(),
+  },
 });
 
 const TYPES = new Map([
