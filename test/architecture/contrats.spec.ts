@@ -1,9 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as conditionAdmin from '../../apps/admin/src/contract/condition.ts';
+import { typesJournal } from '../../apps/admin/src/i18n/fr/journal.ts';
+import { tables } from '../../apps/admin/src/i18n/fr/tables.ts';
 import { MOTIFS as MOTIFS_ADMIN } from '../../apps/admin/src/formations/motifs.ts';
 import { CHAMPS_FORMATION } from '../../apps/api/src/appariements/formation-condition.ts';
 import * as conditionApi from '../../apps/api/src/perimetre/condition.ts';
 import { MOTIFS } from '../../libs/matching/match-result.ts';
+import { TABLES } from '../../libs/sources/index.ts';
+
+const APPS = join(import.meta.dirname, '..', '..', 'apps');
+const API = join(APPS, 'api', 'src');
+const AUTH = join(APPS, 'admin', 'src', 'providers', 'auth-provider.ts');
+
+/** The types of events that the code of the API writes in the journal. */
+function journalTypes(): string[] {
+  const files = readdirSync(API, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  return files
+    .map((file) => readFileSync(join(API, file), 'utf8'))
+    .filter((text) => text.includes('journal'))
+    .flatMap((text) => [...text.matchAll(/(?:journal\.note\(\s*\{\s*type: |this\.#append\()'(\w+)'/g)])
+    .map(([, type = '']) => type);
+}
+
+/** What the back office offers to a role, and the route that decides. */
+const DROITS: readonly (readonly [droit: string, controleur: string, route: string])[] = [
+  ['campagnes.create', 'campagnes/campagnes', 'Post()'],
+  ['campagnes.lancer', 'appariements/campagne-executions', "Post('executions')"],
+  ['campagnes.publier', 'appariements/campagne-executions', "Post('publication')"],
+  ['campagnes.exporter', 'exports/campagne-exports', 'Post()'],
+  ['campagnes.epingler', 'instantanes/campagne-references', 'Put()'],
+  ['executions.annuler', 'appariements/executions', "Post(':id/annulation')"],
+  ['regles-perimetre.create', 'perimetre/regles-perimetre', 'Post()'],
+  ['regles-perimetre.ecrire', 'perimetre/regles-perimetre', "Put(':id')"],
+  ['regles-perimetre.deroger', 'perimetre/regles-perimetre', "Put(':id/academies/:academie')"],
+  ['tirages.create', 'audit/tirages', 'Post()'],
+  ['finalites.declarer', 'audit/finalites', "Post('finalites')"],
+];
+
+/** The role that a route asks for, as its controller says. */
+function roleOf(controleur: string, route: string): string | undefined {
+  const code = readFileSync(join(API, `${controleur}.controller.ts`), 'utf8');
+  const start = code.indexOf(`@${route}`);
+  return start === -1 ? undefined : /@Roles\('(\w+)'\)/.exec(code.slice(start))?.[1];
+}
 
 /**
  * The back office knows the server by HTTP only, and keeps its own lists: what each of them says twice is held here, so
@@ -12,6 +55,22 @@ import { MOTIFS } from '../../libs/matching/match-result.ts';
 describe('the lists that the back office keeps apart', () => {
   it('name the reason codes of the engine, in its order', () => {
     expect([...MOTIFS_ADMIN]).toEqual([...MOTIFS]);
+  });
+
+  it.each(DROITS)('offer %s to the role that the API asks for', (droit, controleur, route) => {
+    const offered = new RegExp(`'${droit}': '(\\w+)'`).exec(readFileSync(AUTH, 'utf8'))?.[1];
+    expect(offered).toBeDefined();
+    expect(offered).toBe(roleOf(controleur, route));
+  });
+
+  it('name every table that can be imported', () => {
+    expect(Object.keys(tables).sort()).toEqual(TABLES.map(({ id }) => id).sort());
+  });
+
+  it('name every event that the journal can hold', () => {
+    const written = journalTypes();
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.filter((type) => !(type in typesJournal))).toEqual([]);
   });
 
   it('build conditions from the fields of the API, and no other', () => {

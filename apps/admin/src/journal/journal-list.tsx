@@ -1,6 +1,8 @@
-import { DataTable, TextInput } from 'react-admin';
+import { DataTable, SelectInput, useTranslate } from 'react-admin';
+import { useChoix } from '../affichage/choix.ts';
 import { formatInstant } from '../affichage/formats.ts';
 import { Liste, Tableau } from '../affichage/liste.tsx';
+import { typesJournal } from '../i18n/fr/journal.ts';
 
 interface Evenement {
   id: string;
@@ -11,17 +13,27 @@ interface Evenement {
 }
 
 const Column = DataTable.Col<Evenement>;
+const TYPES = Object.keys(typesJournal);
+/** A name is not cut in the middle of a word. */
+const NOM = { minWidth: 130 };
 
-export const JournalList = () => (
-  <Liste<Evenement>
-    sort={{ field: 'creeLe', order: 'DESC' }}
-    filters={[<TextInput key="type" source="type" alwaysOn />]}
-  >
-    <Tableau vide="concordance.journal.vide" secondaires={['type']}>
-      <Column source="creeLe" render={({ creeLe }) => formatInstant(creeLe)} />
-      <Column source="message" disableSort />
-      <Column source="auteur" disableSort render={({ auteur }) => auteur ?? '–'} />
-      <Column source="type" render={({ type }) => <code>{type}</code>} />
-    </Tableau>
-  </Liste>
-);
+export const JournalList = () => {
+  const translate = useTranslate();
+  return (
+    <Liste<Evenement>
+      sort={{ field: 'creeLe', order: 'DESC' }}
+      filters={[<SelectInput key="type" source="type" choices={useChoix('typeJournal', TYPES)} alwaysOn />]}
+    >
+      <Tableau vide="concordance.journal.vide" secondaires={['type', 'auteur']}>
+        <Column source="creeLe" render={({ creeLe }) => formatInstant(creeLe)} />
+        <Column source="message" disableSort />
+        <Column source="auteur" disableSort sx={NOM} render={({ auteur }) => auteur ?? '–'} />
+        <Column
+          source="type"
+          sx={NOM}
+          render={({ type }) => translate(`concordance.valeurs.typeJournal.${type}`, { _: type })}
+        />
+      </Tableau>
+    </Liste>
+  );
+};

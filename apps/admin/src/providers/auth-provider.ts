@@ -20,7 +20,7 @@ const RESERVED: Record<string, Role> = {
   'campagnes.epingler': 'instructeur',
   'campagnes.create': 'instructeur',
   'campagnes.lancer': 'instructeur',
-  'campagnes.publier': 'instructeur',
+  'campagnes.publier': 'administrateur',
   'campagnes.exporter': 'instructeur',
   'executions.annuler': 'instructeur',
   'revues.decider': 'instructeur',

@@ -1,3 +1,5 @@
+import { tables } from './tables.ts';
+
 /** The closed lists of values the API sends, in words. */
 export const valeurs = {
   statut: {
@@ -46,23 +48,7 @@ export const valeurs = {
   },
   genreChangement: { ajoute: 'Ajoutée', retire: 'Retirée', modifie: 'Modifiée' },
   statutInstantane: { utilisable: 'Utilisable', a_confirmer: 'À confirmer', retire: 'Retiré' },
-  table: {
-    n_formation_diplome: 'BCN : diplômes (N_FORMATION_DIPLOME)',
-    v_formation_diplome: 'BCN : diplômes, vue (V_FORMATION_DIPLOME)',
-    enquete_51: 'BCN : enquête 51',
-    n_mef: 'BCN : modules élémentaires de formation (N_MEF)',
-    n_niveau_formation_diplome: 'BCN : niveaux (N_NIVEAU_FORMATION_DIPLOME)',
-    n_groupe_formation: 'BCN : familles de métiers (N_GROUPE_FORMATION)',
-    n_lien_formation_groupe: 'BCN : liens des familles (N_LIEN_FORMATION_GROUPE)',
-    n_diplome_sise: 'SISE : diplômes',
-    n_type_diplome_sise: 'SISE : types de diplôme',
-    onisep_passage: 'Onisep : table de passage',
-    certif_info: 'Certif Info',
-    parcoursup: 'Catalogue Parcoursup',
-    affelnet: 'Catalogue Affelnet',
-    apprentissage: 'Catalogue de l’apprentissage',
-    generique: 'Catalogue générique',
-  },
+  table: tables,
   typeNoeud: {
     MEF: 'MEF',
     MEFSTAT11: 'MEFSTAT11',
