@@ -9,6 +9,7 @@ import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-pre
 import { PASSWORD, signIn } from '../back-office.ts';
 import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
 import { ApiClient } from '../integration/api-client.ts';
+import { acceptFirst, builtExport } from '../integration/built-export.ts';
 import {
   launch,
   ROOT,
@@ -26,6 +27,23 @@ const IMAGES = process.env['CONCORDANCE_CAPTURES'] === 'oui' ? join(ROOT, 'docs'
 const ANGLAIS =
   /\b(loading|search|filter|filters|save|cancel|delete|edit|create|show|list|settings|next|previous|rows per page|no results|home|dashboard|refresh|sign in|log ?out|password|username|submit|undefined|null|invalid|error|warning|page not found|go to|clear|close|open|menu)\b/i;
 
+/** A query joined by AND and OR, as the address of the list holds it. */
+const REQUETE = JSON.stringify({
+  condition: {
+    type: 'et',
+    conditions: [
+      { type: 'test', champ: 'famille', operateur: 'egal', valeur: 'BTS' },
+      {
+        type: 'ou',
+        conditions: [
+          { type: 'test', champ: 'statut', operateur: 'egal', valeur: 'a_verifier' },
+          { type: 'test', champ: 'motifs', operateur: 'contient', valeur: 'CODE_PERIME' },
+        ],
+      },
+    ],
+  },
+});
+
 /** Every page that the sample campaign fills, by the name of its picture. */
 const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] => [
   ['tableau-de-bord', '/'],
@@ -36,6 +54,7 @@ const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] =
   ['campagne', `/campagnes/${ids.campagne}/show`],
   ['campagne-nouvelle', '/campagnes/create'],
   ['formations', '/formations'],
+  ['formations-requete', `/formations?filter=${encodeURIComponent(REQUETE)}`],
   ['formation', `/formations/${ids.formation}/show`],
   ['executions', '/executions'],
   ['execution', `/executions/${ids.execution}/show`],
@@ -44,6 +63,8 @@ const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] =
   ['confiance', '/confiance'],
   ['lecture', '/lecture/audit'],
   ['exports', '/exports'],
+  ['export', `/exports/${ids.export}/show`],
+  ['comparaison-exports', `/exports/${ids.export}/comparaison/${ids.exportPrecedent}`],
   ['certifications', '/certifications'],
   ['certification', `/certifications/${encodeURIComponent(ids.certification)}/show`],
   ['instantanes', '/instantanes'],
@@ -63,6 +84,7 @@ const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] =
   ['comptes', '/comptes'],
   ['compte', `/comptes/${ids.compte}`],
   ['journal', '/journal'],
+  ['finalites', '/finalites'],
 ];
 
 interface Ids {
@@ -77,6 +99,8 @@ interface Ids {
   readonly alerte: string;
   readonly etablissement: string;
   readonly regle: string;
+  readonly export: string;
+  readonly exportPrecedent: string;
 }
 
 const VUES = [
@@ -128,6 +152,15 @@ describe('every page in Chromium', () => {
     const regles = JSON.parse(await readFile(join(SAMPLES, 'perimetre.json'), 'utf8')) as unknown[];
     for (const regle of regles) await admin.post('/api/regles-perimetre', regle);
     const formation = await firstOf('formations');
+    const exportPrecedent = await builtExport(admin, campagne);
+    const { body: revues } = await admin.get('/api/revues?page=1&perPage=2');
+    await acceptFirst(admin, revues.data[1].id as string);
+    await admin.post('/api/finalites', {
+      traitement: 'vitesse',
+      finalite: 'Dimensionner les équipes de la campagne 2027',
+      baseLegale: 'Mission d’intérêt public',
+      dureeJours: 90,
+    });
     ids = {
       campagne,
       execution,
@@ -140,6 +173,8 @@ describe('every page in Chromium', () => {
       alerte: (await firstOf('alertes'))['id'] ?? '',
       etablissement: (await firstOf('etablissements'))['id'] ?? '',
       regle: (await firstOf('regles-perimetre'))['id'] ?? '',
+      export: await builtExport(admin, campagne),
+      exportPrecedent,
     };
     expect(Object.entries(ids).filter(([, id]) => id === '')).toEqual([]);
     await admin.post('/api/tirages', { genre: 'audit', campagneId: campagne, taille: 20 });

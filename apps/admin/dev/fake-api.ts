@@ -9,6 +9,7 @@ import { SORTS } from './fake-sorts.ts';
 import { commandeCollecte } from './fake-sources.ts';
 import { CAMPAGNE_ID } from './fake-campagne.ts';
 import { problem, type FakeAnswer, type FakeRequest } from './fake-http.ts';
+import { createFakeMesures } from './fake-mesures.ts';
 import { createFakeRevue, suivante } from './fake-revue.ts';
 import { buildExecution, buildState } from './fake-data.ts';
 
@@ -71,6 +72,7 @@ export const createFakeApi = () => {
   const state = buildState();
   const revue = createFakeRevue(state);
   const preferences = new Map<string, unknown>();
+  const mesures = createFakeMesures(state);
   const mustChange = new Set<string>(['nouveau']);
   const accountOf = (identifiant: string) =>
     state.comptes.find((compte) => compte.identifiant === identifiant) ??
@@ -222,6 +224,8 @@ export const createFakeApi = () => {
     if (early) return early;
     advance();
     if (request.path === '/tableau-de-bord') return dashboard();
+    const measured = mesures(request, accountOf(request.session ?? '')?.nom ?? '');
+    if (measured) return measured;
     const couverture = answerCouverture(state, request);
     if (couverture) return couverture;
     const reviewed = revue(request, accountOf(request.session ?? '')?.nom ?? '');

@@ -167,6 +167,7 @@ export const buildState = () => {
       id: 'export-1',
       campagneId: CAMPAGNE_ID,
       campagneNom: 'Parcoursup, échantillon 2026',
+      plateforme: 'parcoursup',
       executionId: EXECUTION_ID,
       statut: 'terminee',
       creeLe: '2026-11-20T08:20:00Z',

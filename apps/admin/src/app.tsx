@@ -31,8 +31,10 @@ const ComparaisonExecutions = lazyPage(
   () => import('./executions/comparaison-executions.tsx'),
   'ComparaisonExecutions',
 );
+const ComparaisonExports = lazyPage(() => import('./exports/comparaison-exports.tsx'), 'ComparaisonExports');
 const CouverturePage = lazyPage(() => import('./couverture/couverture-page.tsx'), 'CouverturePage');
 const ConfiancePage = lazyPage(() => import('./confiance/confiance-page.tsx'), 'ConfiancePage');
+const FinalitesPage = lazyPage(() => import('./finalites/finalites-page.tsx'), 'FinalitesPage');
 const LecturePage = lazyPage(() => import('./confiance/lecture-page.tsx'), 'LecturePage');
 const MesDecisions = lazyPage(() => import('./revue/mes-decisions.tsx'), 'MesDecisions');
 const TableauDeBord = lazyPage(() => import('./tableau-de-bord/tableau-de-bord.tsx'), 'TableauDeBord');
@@ -77,7 +79,9 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/couverture" element={<CouverturePage />} />
       <Route path="/instantanes/:id/comparaison/:avec" element={<Comparaison />} />
+      <Route path="/exports/:id/comparaison/:avec" element={<ComparaisonExports />} />
       <Route path="/confiance" element={<ConfiancePage />} />
+      <Route path="/finalites" element={<FinalitesPage />} />
       <Route path="/lecture/:genre" element={<LecturePage />} />
       <Route path="/mes-decisions" element={<MesDecisions />} />
       <Route path="/executions/:id/comparaison/:avec" element={<ComparaisonExecutions />} />

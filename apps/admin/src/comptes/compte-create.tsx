@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Create, required, SelectInput, SimpleForm, TextInput, useRedirect } from 'react-admin';
-import { useChoix } from '../affichage/choix.ts';
-import { ROLES, type Compte } from '../contract/session.ts';
-import { AcademiesInput } from './academies-input.tsx';
+import { Create, required, SimpleForm, TextInput, useRedirect } from 'react-admin';
+import type { Compte } from '../contract/session.ts';
+import { ChampsCompte } from './champs-compte.tsx';
 import { MotDePasseProvisoire } from './mot-de-passe-provisoire.tsx';
 
 const IDENTIFIANT = /^[a-z0-9][a-z0-9._@-]{2,63}$/;
@@ -16,7 +15,6 @@ const identifiantValide = [
 /** Creates an account, then shows its one-time password, once. */
 export const CompteCreate = () => {
   const redirect = useRedirect();
-  const roles = useChoix('role', ROLES);
   const [created, setCreated] = useState<(Compte & { motDePasseProvisoire: string }) | null>(null);
   return (
     <>
@@ -34,14 +32,7 @@ export const CompteCreate = () => {
             helperText="concordance.comptes.identifiantRegle"
             autoComplete="off"
           />
-          <TextInput source="nom" validate={required()} autoComplete="off" />
-          <SelectInput
-            source="role"
-            choices={roles}
-            validate={required()}
-            helperText="concordance.comptes.roleAide"
-          />
-          <AcademiesInput />
+          <ChampsCompte />
         </SimpleForm>
       </Create>
       {created ? (

@@ -5,9 +5,7 @@ import {
   BooleanInput,
   Confirm,
   Edit,
-  required,
   SaveButton,
-  SelectInput,
   SimpleForm,
   TextInput,
   Toolbar,
@@ -15,10 +13,9 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { useChoix } from '../affichage/choix.ts';
-import { ROLES, type Compte } from '../contract/session.ts';
+import type { Compte } from '../contract/session.ts';
 import { commands } from '../providers/commands.ts';
-import { AcademiesInput } from './academies-input.tsx';
+import { ChampsCompte } from './champs-compte.tsx';
 import { MotDePasseProvisoire } from './mot-de-passe-provisoire.tsx';
 
 const Reinitialiser = () => {
@@ -37,7 +34,7 @@ const Reinitialiser = () => {
     }
   };
   return (
-    <Box sx={{ p: '16px', pt: 0 }}>
+    <Box sx={{ p: '16px' }}>
       <Button variant="outlined" startIcon={<KeyOutlined />} onClick={() => setConfirming(true)}>
         {translate('concordance.comptes.reinitialiser')}
       </Button>
@@ -63,7 +60,6 @@ const Titre = () => {
 
 /** Name, role and activity of an account: an account is made inactive, never erased, its decisions carry its name. */
 export const CompteEdit = () => {
-  const roles = useChoix('role', ROLES);
   return (
     <Edit
       title={<Titre />}
@@ -80,14 +76,7 @@ export const CompteEdit = () => {
         }
       >
         <TextInput source="identifiant" readOnly />
-        <TextInput source="nom" validate={required()} />
-        <SelectInput
-          source="role"
-          choices={roles}
-          validate={required()}
-          helperText="concordance.comptes.roleAide"
-        />
-        <AcademiesInput />
+        <ChampsCompte />
         <BooleanInput source="actif" helperText="concordance.comptes.actifAide" />
       </SimpleForm>
       <Reinitialiser />

@@ -53,6 +53,7 @@ export interface ExportJson {
   id: string;
   campagneId: string;
   campagneNom: string;
+  plateforme: string;
   executionId: string;
   statut: StatutExecution;
   creeLe: string;

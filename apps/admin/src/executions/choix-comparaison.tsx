@@ -21,7 +21,7 @@ export const ChoixComparaison = ({ execution }: { execution: Execution }) => {
       label={translate('concordance.comparaisonExecutions.avec')}
       value=""
       onChange={(event) => navigate(`/executions/${execution.id}/comparaison/${event.target.value}`)}
-      sx={{ m: 0, width: 220 }}
+      sx={{ m: 0, width: 280 }}
     >
       {others.map(({ id, creeeLe }) => (
         <MenuItem key={id} value={id}>

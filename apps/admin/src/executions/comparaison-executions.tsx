@@ -1,25 +1,14 @@
-import {
-  Box,
-  MenuItem,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
-import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
+import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber, formatPercent, percent } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche } from '../affichage/liste.tsx';
-import { Pagination } from '../affichage/pagination.tsx';
+import { PageEcarts } from '../affichage/page-ecarts.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { StatutPastille } from '../affichage/statuts.tsx';
 import type { Execution } from '../contract/campagne.ts';
@@ -32,7 +21,6 @@ import {
 import { commands } from '../providers/commands.ts';
 import type { Ton } from '../theme/tons.ts';
 
-const PAR_PAGE = 25;
 const TONS: Record<GenreEcart, Ton> = {
   gagnee: 'succes',
   perdue: 'erreur',
@@ -121,52 +109,22 @@ const LignesEcart = ({ ecarts }: { ecarts: EcartExecution[] }) => {
   );
 };
 
-const Ecarts = ({ donnees }: { donnees: Donnees }) => {
+const Ecarts = ({ donnees: { avant, apres, compteurs } }: { donnees: Donnees }) => {
   const translate = useTranslate();
   const t = useMots();
-  const [genre, setGenre] = useState('');
-  const [page, setPage] = useState(0);
-  const { avant, apres, compteurs } = donnees;
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['ecarts', apres.id, avant.id, genre, page],
-    queryFn: ({ signal }) =>
-      commands.ecartsExecutions(
-        apres.id,
-        { avec: avant.id, genre, page: page + 1, perPage: PAR_PAGE },
-        signal,
-      ),
-    placeholderData: (previous) => previous,
-  });
+  const genres = GENRES_ECART.map((id) => ({
+    id,
+    name: `${translate(`concordance.valeurs.genreEcart.${id}`)} (${formatNumber(compteurs[id])})`,
+  }));
   return (
-    <Bloc titre={t('ecarts')}>
-      <TextField
-        select
-        label={t('genre')}
-        value={genre}
-        onChange={(event) => {
-          setGenre(event.target.value);
-          setPage(0);
-        }}
-        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-        sx={{ maxWidth: 420, mb: '12px' }}
-      >
-        <MenuItem value="">{translate('concordance.application.toutes')}</MenuItem>
-        {GENRES_ECART.map((value) => (
-          <MenuItem key={value} value={value}>
-            {translate(`concordance.valeurs.genreEcart.${value}`)} ({formatNumber(compteurs[value])})
-          </MenuItem>
-        ))}
-      </TextField>
-      {isPending ? <Chargement /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {data?.total === 0 ? <Vide>{t('aucun')}</Vide> : null}
-      {data && data.total > 0 ? (
-        <>
-          <LignesEcart ecarts={data.data} />
-          <Pagination total={data.total} page={page} perPage={PAR_PAGE} onChange={setPage} />
-        </>
-      ) : null}
-    </Bloc>
+    <PageEcarts<EcartExecution>
+      cle={['ecarts', apres.id, avant.id]}
+      lire={(demande, signal) => commands.ecartsExecutions(apres.id, { ...demande, avec: avant.id }, signal)}
+      filtres={[{ nom: 'genre', label: t('genre'), choix: genres }]}
+      mots={{ titre: t('ecarts'), erreur: t('erreur'), aucun: t('aucun') }}
+    >
+      {(ecarts) => <LignesEcart ecarts={ecarts} />}
+    </PageEcarts>
   );
 };
 

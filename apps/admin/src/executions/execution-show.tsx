@@ -1,5 +1,4 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
-import PublishOutlined from '@mui/icons-material/PublishOutlined';
 import { Alert, Box, Button } from '@mui/material';
 import { useCanAccess, useGetOne, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
@@ -22,6 +21,7 @@ import { useCommande } from '../providers/use-commande.ts';
 import { ChoixComparaison } from './choix-comparaison.tsx';
 import { PageSuivie } from './page-suivie.tsx';
 import { isActive, Progression } from './progression.tsx';
+import { PublierExecution } from './publier-execution.tsx';
 
 const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000;
 
@@ -29,7 +29,6 @@ const Actions = ({ execution }: { execution: Execution }) => {
   const translate = useTranslate();
   const { run, pending } = useCommande();
   const annuler = useCanAccess({ resource: 'executions', action: 'annuler' });
-  const publier = useCanAccess({ resource: 'campagnes', action: 'publier' });
   const { data: campagne } = useGetOne<Campagne>('campagnes', { id: execution.campagneId });
   const publiee = campagne?.executionPublieeId === execution.id;
   return (
@@ -49,21 +48,7 @@ const Actions = ({ execution }: { execution: Execution }) => {
           {translate('concordance.executions.annuler')}
         </Button>
       ) : null}
-      {publier.canAccess && campagne && !publiee && execution.statut === 'terminee' ? (
-        <Button
-          variant="outlined"
-          startIcon={<PublishOutlined />}
-          disabled={pending}
-          onClick={() =>
-            void run(
-              () => commands.publier(execution.campagneId, execution.id),
-              'concordance.campagnes.publiee',
-            )
-          }
-        >
-          {translate('concordance.executions.publier')}
-        </Button>
-      ) : null}
+      {campagne ? <PublierExecution execution={execution} campagne={campagne} /> : null}
       {execution.statut === 'terminee' ? (
         <LienFiche to={`/couverture?campagneId=${execution.campagneId}&executionId=${execution.id}`}>
           {translate('concordance.executions.voirCouverture')}
@@ -139,6 +124,7 @@ const Detail = () => {
                     total: formatNumber(execution.nbSignatures),
                   }),
                   translate('concordance.executions.lots', {
+                    smart_count: execution.nbLots,
                     faits: execution.nbLotsTermines,
                     total: execution.nbLots,
                   }),

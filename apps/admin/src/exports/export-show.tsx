@@ -11,6 +11,7 @@ import type { ExportJson } from '../contract/campagne.ts';
 import { PageSuivie } from '../executions/page-suivie.tsx';
 import { isActive } from '../executions/progression.tsx';
 import { urlFichier } from '../providers/commands.ts';
+import { ChoixExport } from './choix-export.tsx';
 
 const Detail = () => {
   const translate = useTranslate();
@@ -42,6 +43,9 @@ const Detail = () => {
             [label('sha256'), exported.sha256 ? <Sha256 key="sha" value={exported.sha256} /> : null],
           ]}
         />
+        <Box sx={{ mt: '16px' }}>
+          <ChoixExport exported={exported} />
+        </Box>
       </Bloc>
       {first ? (
         <Bloc titre={translate('concordance.exports.fichiers')}>

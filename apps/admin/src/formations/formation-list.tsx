@@ -99,7 +99,7 @@ export const FormationList = () => (
         <ExporterCsv />
         <BoutonRequete />
         <RequetesEnregistrees ecran="formations" />
-        <FilterButton />
+        <FilterButton disableSaveQuery />
       </TopToolbar>
     }
   >

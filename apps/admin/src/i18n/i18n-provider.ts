@@ -8,10 +8,12 @@ import { confiance, lecture, mesDecisions, requetes } from './fr/confiance.ts';
 import { alertes, controles, cpf, etablissements, valeursEtablissements } from './fr/etablissements.ts';
 import { epingles } from './fr/epingles.ts';
 import { exportsMessages } from './fr/exports.ts';
+import { finalites } from './fr/finalites.ts';
 import { formations } from './fr/formations.ts';
 import { graphe } from './fr/graphe.ts';
 import { couverture } from './fr/couverture.ts';
 import { interfaceMessages } from './fr/interface.ts';
+import { typesJournal } from './fr/journal.ts';
 import { perimetre } from './fr/perimetre.ts';
 import { reactAdmin } from './fr/react-admin.ts';
 import { ressources } from './fr/ressources.ts';
@@ -34,6 +36,7 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
     epingles,
     etablissements,
     exports: exportsMessages,
+    finalites,
     formations,
     graphe,
     lecture,
@@ -41,7 +44,7 @@ export const messages = mergeTranslations(frenchMessages, reactAdmin, {
     perimetre,
     requetes,
     revue,
-    valeurs: { ...valeurs, ...valeursEtablissements },
+    valeurs: { ...valeurs, ...valeursEtablissements, typeJournal: typesJournal },
   },
 }) as TranslationMessages;
 

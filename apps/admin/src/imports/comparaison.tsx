@@ -1,21 +1,20 @@
-import { Alert, Box, MenuItem, TextField, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
-import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
+import { useChoix } from '../affichage/choix.ts';
+import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
 import type { Instantane } from '../contract/campagne.ts';
-import type { Comparaison as Donnees, GenreChangement } from '../contract/instantane.ts';
-import { Pagination } from '../affichage/pagination.tsx';
+import type { Changement, Comparaison as Donnees, GenreChangement } from '../contract/instantane.ts';
+import { PageEcarts } from '../affichage/page-ecarts.tsx';
 import { commands } from '../providers/commands.ts';
 import { LignesChangees } from './lignes-changees.tsx';
 import { useLibelleTable } from './libelle-table.ts';
 
 const GENRES: readonly GenreChangement[] = ['ajoute', 'retire', 'modifie'];
-const PAR_PAGE = 25;
 
 const Version = ({ instantane }: { instantane: Instantane }) => (
   <>
@@ -56,57 +55,19 @@ const Touches = ({ touches }: { touches: Donnees['touches'] }) => {
 
 const Changements = ({ id, avec }: { id: string; avec: string }) => {
   const translate = useTranslate();
-  const t = (key: string, options?: object) => translate(`concordance.comparaison.${key}`, options);
-  const [genre, setGenre] = useState('');
-  const [q, setQ] = useState('');
-  const [page, setPage] = useState(0);
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['changements', id, avec, genre, q, page],
-    queryFn: ({ signal }) =>
-      commands.changements(id, { avec, genre, q, page: page + 1, perPage: PAR_PAGE }, signal),
-    placeholderData: (previous) => previous,
-  });
+  const t = (key: string) => translate(`concordance.comparaison.${key}`);
   return (
-    <Bloc titre={t('changements')}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '12px', mb: '12px' }}>
-        <TextField
-          select
-          label={t('genre')}
-          value={genre}
-          onChange={(event) => {
-            setGenre(event.target.value);
-            setPage(0);
-          }}
-          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-          sx={{ minWidth: 190, m: 0 }}
-        >
-          <MenuItem value="">{translate('concordance.application.toutes')}</MenuItem>
-          {GENRES.map((value) => (
-            <MenuItem key={value} value={value}>
-              {translate(`concordance.valeurs.genreChangement.${value}`)}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          label={t('code')}
-          value={q}
-          onChange={(event) => {
-            setQ(event.target.value);
-            setPage(0);
-          }}
-          sx={{ m: 0 }}
-        />
-      </Box>
-      {isPending ? <Chargement /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {data?.total === 0 ? <Vide>{t('aucunChangement')}</Vide> : null}
-      {data && data.total > 0 ? (
-        <>
-          <LignesChangees changements={data.data} />
-          <Pagination total={data.total} page={page} perPage={PAR_PAGE} onChange={setPage} />
-        </>
-      ) : null}
-    </Bloc>
+    <PageEcarts<Changement>
+      cle={['changements', id, avec]}
+      lire={(demande, signal) => commands.changements(id, { ...demande, avec }, signal)}
+      filtres={[
+        { nom: 'genre', label: t('genre'), choix: useChoix('genreChangement', GENRES) },
+        { nom: 'q', label: t('code') },
+      ]}
+      mots={{ titre: t('changements'), erreur: t('erreur'), aucun: t('aucunChangement') }}
+    >
+      {(changements) => <LignesChangees changements={changements} />}
+    </PageEcarts>
   );
 };
 

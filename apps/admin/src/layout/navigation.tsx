@@ -15,6 +15,7 @@ import NotificationImportantOutlined from '@mui/icons-material/NotificationImpor
 import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
+import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { Box, Typography } from '@mui/material';
@@ -55,6 +56,7 @@ const groups: readonly { titre: string; entries: readonly Entry[] }[] = [
     entries: [
       { resource: 'comptes', icon: GroupOutlined },
       { resource: 'journal', icon: HistoryOutlined },
+      { resource: 'finalites', icon: TimerOutlined },
     ],
   },
 ];

@@ -1,6 +1,8 @@
 import type { Campagne, Execution, ExportJson, Instantane, TableauDeBord } from '../contract/campagne.ts';
 import type { ComparaisonExecutions, EcartExecution } from '../contract/comparaison-executions.ts';
+import type { ComparaisonExports, EcartExport } from '../contract/comparaison-exports.ts';
 import type { FacetteFormation } from '../contract/formation.ts';
+import type { Finalite, FinaliteADeclarer, Vitesse } from '../contract/finalite.ts';
 import type { GrapheCertification } from '../contract/graphe.ts';
 import type { Collecte } from '../contract/collecte.ts';
 import type { Changement, Comparaison, References } from '../contract/instantane.ts';
@@ -16,6 +18,7 @@ import type {
 } from '../contract/perimetre.ts';
 import type { Planification } from '../contract/planification.ts';
 import type { Preferences, Session } from '../contract/session.ts';
+import type { DemandeEcarts } from '../contract/ecarts.ts';
 import { post, request, search, segment } from './http-client.ts';
 
 /** Everything the back office asks the server to do that is not a plain record: one function a route. */
@@ -46,11 +49,7 @@ export const commands = {
     }),
   comparer: (id: string, avec: string, signal?: AbortSignal) =>
     request<Comparaison>(`/instantanes/${segment(id)}/comparaison?avec=${segment(avec)}`, { signal }),
-  changements: (
-    id: string,
-    query: { avec: string; genre: string; q: string; page: number; perPage: number },
-    signal?: AbortSignal,
-  ) => {
+  changements: (id: string, query: DemandeEcarts & { avec: string }, signal?: AbortSignal) => {
     return request<{ data: Changement[]; total: number }>(
       `/instantanes/${segment(id)}/changements${search(query)}`,
       { signal },
@@ -58,12 +57,14 @@ export const commands = {
   },
   comparerExecutions: (id: string, avec: string, signal?: AbortSignal) =>
     request<ComparaisonExecutions>(`/executions/${segment(id)}/comparaison${search({ avec })}`, { signal }),
-  ecartsExecutions: (
-    id: string,
-    query: { avec: string; genre: string; page: number; perPage: number },
-    signal?: AbortSignal,
-  ) =>
+  ecartsExecutions: (id: string, query: DemandeEcarts & { avec: string }, signal?: AbortSignal) =>
     request<{ data: EcartExecution[]; total: number }>(`/executions/${segment(id)}/ecarts${search(query)}`, {
+      signal,
+    }),
+  comparerExports: (id: string, avec: string, signal?: AbortSignal) =>
+    request<ComparaisonExports>(`/exports/${segment(id)}/comparaison${search({ avec })}`, { signal }),
+  ecartsExports: (id: string, query: DemandeEcarts & { avec: string }, signal?: AbortSignal) =>
+    request<{ data: EcartExport[]; total: number }>(`/exports/${segment(id)}/ecarts${search(query)}`, {
       signal,
     }),
   controles: (formationId: string, signal?: AbortSignal) =>
@@ -86,6 +87,10 @@ export const commands = {
       method: 'PUT',
       body: genre === 'references' ? { referencesIds: ids } : { instantanesIds: ids },
     }),
+  finalites: (signal?: AbortSignal) => request<{ data: Finalite[] }>('/finalites', { signal }),
+  declarerFinalite: (finalite: FinaliteADeclarer) => post<Finalite>('/finalites', finalite),
+  retirerFinalite: (id: string) => request<null>(`/finalites/${segment(id)}`, { method: 'DELETE' }),
+  vitesse: (signal?: AbortSignal) => request<Vitesse>('/statistiques/vitesse', { signal }),
   reinitialiserMotDePasse: (compteId: string) =>
     post<{ motDePasseProvisoire: string }>(`/comptes/${segment(compteId)}/reinitialisation`),
   preferences: (signal?: AbortSignal) => request<Preferences>('/session/preferences', { signal }),
@@ -134,6 +139,10 @@ export const urlAlertes = (campagneId: string): string => `/api/campagnes/${segm
 /** Where the filtered formations are downloaded from, as a spreadsheet reads them. */
 export const urlFormationsCsv = (filtre: Record<string, unknown>): string =>
   `/api/formations/export${search({ filter: JSON.stringify(filtre) })}`;
+
+/** Where what differs between two exports is downloaded from, as a spreadsheet reads it. */
+export const urlEcartsCsv = (id: string, query: Record<string, string>): string =>
+  `/api/exports/${segment(id)}/ecarts.csv${search(query)}`;
 
 /** Where a file of an export is downloaded from. */
 export const urlFichier = (exportId: string, nom: string): string =>

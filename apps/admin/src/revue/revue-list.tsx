@@ -57,7 +57,7 @@ export const RevueList = () => (
         <Commencer />
         <MesDecisions />
         <RequetesEnregistrees ecran="revues" />
-        <FilterButton />
+        <FilterButton disableSaveQuery />
       </TopToolbar>
     }
   >

@@ -40,6 +40,10 @@ const mends = (isDark: boolean): RaThemeOptions => {
       },
       MuiAlert: { styleOverrides: { message: { color: isDark ? '#ffffff' : '#161616' } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
+      // A form's buttons belong to it: a grey band would make them look switched off.
+      RaToolbar: {
+        styleOverrides: { root: { '&, &.RaToolbar-mobileToolbar': { backgroundColor: 'transparent' } } },
+      },
       MuiCard: { defaultProps: { variant: 'outlined' } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     },

@@ -21,6 +21,8 @@ export const interfaceMessages = {
     copie: 'Copié',
     reessayer: 'Réessayer',
     toutes: 'Toutes',
+    elements: '%{smart_count} élément |||| %{smart_count} éléments',
+    contenuChange: '(contenu différent)',
     nouvelOnglet: '(nouvel onglet)',
   },
   menu: {
@@ -102,7 +104,7 @@ export const interfaceMessages = {
     signatures: '%{faites} sur %{total} signatures distinctes',
     debit: '%{n} formations par seconde',
     reste: 'encore %{duree}',
-    lots: '%{faits} lots sur %{total}',
+    lots: '%{faits} lot sur %{total} |||| %{faits} lots sur %{total}',
     enAttente: 'En attente d’un ouvrier disponible',
     annuler: 'Annuler l’exécution',
     annulee: 'Exécution annulée.',
@@ -112,6 +114,11 @@ export const interfaceMessages = {
     vide: 'Aucune exécution. Ouvrez une campagne et lancez l’appariement.',
     aucuneDeLaCampagne: 'Pas encore d’exécution.',
     publier: 'Publier cette exécution',
+    publierTitre: 'Publier cette exécution ?',
+    publierTexte:
+      'Les exports de la campagne « %{nom} » montreront les résultats de cette exécution. Les décisions des personnes ne changent pas.',
+    revenir: 'Revenir à cette exécution',
+    revenirTitre: 'Revenir à cette exécution ?',
   },
   imports: {
     deposer: 'Importer un fichier',

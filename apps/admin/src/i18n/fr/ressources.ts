@@ -97,6 +97,7 @@ export const ressources = {
     },
   },
   confiance: { name: 'Confiance |||| Confiance', fields: {} },
+  finalites: { name: 'Mesure du travail |||| Mesure du travail', fields: {} },
   etablissements: {
     name: 'Établissement |||| Établissements',
     fields: {

@@ -1,0 +1,70 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Ton } from '../theme/tons.ts';
+import { formatNumber } from './formats.ts';
+
+type Genre = 'ajoute' | 'retire' | 'modifie';
+
+export const TONS_CHANGEMENT: Record<Genre, Ton> = {
+  ajoute: 'succes',
+  retire: 'erreur',
+  modifie: 'alerte',
+};
+
+/** Nothing: neither struck out nor underlined, it would look like something else. */
+const VIDE = '–';
+
+/** A value of a row as people read it: a list by its items, a list of records by their number, nothing as a dash. */
+const useTexte = () => {
+  const translate = useTranslate();
+  const say = (valeur: unknown): string => {
+    if (valeur === null || valeur === undefined || valeur === '') return VIDE;
+    if (Array.isArray(valeur)) {
+      if (valeur.length === 0) return VIDE;
+      return valeur.every((each) => typeof each === 'object' && each !== null)
+        ? translate('concordance.application.elements', { smart_count: valeur.length })
+        : valeur.map(say).join(', ');
+    }
+    if (typeof valeur === 'number') return formatNumber(valeur);
+    return typeof valeur === 'string' ? valeur : JSON.stringify(valeur);
+  };
+  return say;
+};
+
+/** Of a row that changed, each field's old and new value; of one added or removed, the fields that say what it is. */
+export const ValeursChangees = ({
+  genre,
+  champs,
+  resume,
+}: {
+  genre: Genre;
+  champs: readonly { champ: string; avant: unknown; apres: unknown }[];
+  /** Names of the fields that say what a row is. */
+  resume: RegExp;
+}) => {
+  const translate = useTranslate();
+  const texte = useTexte();
+  const shown = genre === 'modifie' ? champs : champs.filter(({ champ }) => resume.test(champ));
+  return (
+    <Box component="dl" sx={{ m: 0, display: 'grid', gap: '2px' }}>
+      {shown.map(({ champ, avant, apres }) => {
+        const [before, after] = [texte(avant), texte(apres)];
+        return (
+          <Box key={champ} sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 8px' }}>
+            <Box component="dt" sx={{ color: 'text.secondary' }}>
+              {champ}
+            </Box>
+            <Box component="dd" sx={{ m: 0 }}>
+              {genre === 'ajoute' ? null : before === VIDE ? VIDE : <del>{before}</del>}
+              {genre === 'modifie' ? ' → ' : null}
+              {genre === 'retire' ? null : after === VIDE ? VIDE : <ins>{after}</ins>}
+              {genre === 'modifie' && before === after
+                ? ` ${translate('concordance.application.contenuChange')}`
+                : null}
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+};

@@ -1,0 +1,204 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Title, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { useChoix } from '../affichage/choix.ts';
+import { Chargement, Erreur } from '../affichage/etats.tsx';
+import { formatInstant, formatNumber } from '../affichage/formats.ts';
+import { Libelles } from '../affichage/libelles.tsx';
+import { LienFiche } from '../affichage/liste.tsx';
+import { PageEcarts } from '../affichage/page-ecarts.tsx';
+import { Pastille } from '../affichage/pastille.tsx';
+import { TONS_CHANGEMENT, ValeursChangees } from '../affichage/valeurs-changees.tsx';
+import type { ExportJson } from '../contract/campagne.ts';
+import {
+  GENRES_ECART_EXPORT,
+  type ComparaisonExports as Donnees,
+  type EcartExport,
+} from '../contract/comparaison-exports.ts';
+import { commands, urlEcartsCsv } from '../providers/commands.ts';
+
+/** Of a formation that only one export has, what says what it is. */
+const RESUME = /^(statut|code_certification_retenu|libelle_certification)$/;
+
+const useMots = () => {
+  const translate = useTranslate();
+  return (key: string) => translate(`concordance.exports.comparaison.${key}`);
+};
+
+const Version = ({ exported }: { exported: ExportJson }) => (
+  <>
+    <LienFiche to={`/exports/${exported.id}/show`}>{formatInstant(exported.creeLe)}</LienFiche>
+    <Typography color="text.secondary" sx={{ fontSize: '0.875rem' }}>
+      {exported.campagneNom}
+    </Typography>
+  </>
+);
+
+const Champs = ({ champs }: Pick<Donnees, 'champs'>) => {
+  const t = useMots();
+  if (champs.length === 0) return <>{t('aucunChamp')}</>;
+  return (
+    <Box
+      component="ul"
+      sx={{ listStyle: 'none', m: 0, p: 0, columnGap: '32px', columns: { xs: 1, sm: 2, lg: 1 } }}
+    >
+      {champs.map(({ champ, nombre }) => (
+        <Box
+          key={champ}
+          component="li"
+          sx={{ display: 'flex', gap: '16px', justifyContent: 'space-between', breakInside: 'avoid' }}
+        >
+          <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
+            {champ}
+          </Box>
+          <span>{formatNumber(nombre)}</span>
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+/** A column that a narrow screen says under the formation instead. */
+const LARGE = { display: { xs: 'none', sm: 'table-cell' } };
+
+const Genre = ({ genre }: Pick<EcartExport, 'genre'>) => {
+  const translate = useTranslate();
+  return (
+    <Pastille ton={TONS_CHANGEMENT[genre]}>
+      {translate(`concordance.valeurs.genreChangement.${genre}`)}
+    </Pastille>
+  );
+};
+
+const LignesEcart = ({ ecarts }: { ecarts: EcartExport[] }) => {
+  const t = useMots();
+  return (
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('ecarts')}>
+      <Table
+        size="small"
+        sx={{
+          '& td, & th': { verticalAlign: 'top', overflowWrap: 'anywhere', px: { xs: '6px', sm: '16px' } },
+        }}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('formation')}</TableCell>
+            <TableCell sx={LARGE}>{t('genre')}</TableCell>
+            <TableCell>{t('valeurs')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {ecarts.map(({ id, libelle, specialite, genre, champs }, index) => (
+            <TableRow key={`${id} ${index}`}>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400, minWidth: { xs: 110, sm: 150 } }}>
+                <Libelles libelle={libelle ?? '–'} specialite={specialite} />
+                <div>
+                  <code>{id}</code>
+                </div>
+                <Box sx={{ display: { sm: 'none' } }}>
+                  <Genre genre={genre} />
+                </Box>
+              </TableCell>
+              <TableCell sx={LARGE}>
+                <Genre genre={genre} />
+              </TableCell>
+              <TableCell sx={{ minWidth: { xs: 180, sm: 240 } }}>
+                <ValeursChangees genre={genre} champs={champs} resume={RESUME} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+};
+
+const Ecarts = ({ donnees: { avant, apres, champs } }: { donnees: Donnees }) => {
+  const t = useMots();
+  const avec = avant.id;
+  return (
+    <PageEcarts<EcartExport>
+      cle={['ecarts-exports', apres.id, avec]}
+      lire={(demande, signal) => commands.ecartsExports(apres.id, { ...demande, avec }, signal)}
+      filtres={[
+        {
+          nom: 'genre',
+          label: t('genre'),
+          choix: useChoix('genreChangement', GENRES_ECART_EXPORT),
+          tous: t('tous'),
+        },
+        {
+          nom: 'champ',
+          label: t('champ'),
+          tous: t('tous'),
+          choix: champs.map(({ champ, nombre }) => ({
+            id: champ,
+            name: `${champ} (${formatNumber(nombre)})`,
+          })),
+        },
+        { nom: 'q', label: t('identifiant') },
+      ]}
+      mots={{ titre: t('ecarts'), erreur: t('erreur'), aucun: t('aucun') }}
+      action={(filtre) => (
+        <Button
+          variant="outlined"
+          startIcon={<FileDownloadOutlined />}
+          href={urlEcartsCsv(apres.id, { ...filtre, avec })}
+          download="ecarts.csv"
+        >
+          {t('exporter')}
+        </Button>
+      )}
+    >
+      {(ecarts) => <LignesEcart ecarts={ecarts} />}
+    </PageEcarts>
+  );
+};
+
+/** Two exports of a platform side by side: what the files that were handed over no longer say alike. */
+export const ComparaisonExports = () => {
+  const t = useMots();
+  const { id = '', avec = '' } = useParams();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['comparaison-exports', id, avec],
+    queryFn: ({ signal }) => commands.comparerExports(id, avec, signal),
+  });
+  return (
+    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+      <Title title={t('titre')} preferenceKey={false} />
+      {isPending ? <Chargement label={t('calcul')} /> : null}
+      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
+      {data ? (
+        <>
+          <Box
+            sx={{
+              display: 'grid',
+              gap: '16px',
+              gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
+              alignItems: 'start',
+            }}
+          >
+            <Bloc titre={data.apres.campagneNom}>
+              <Fiche
+                lignes={[
+                  [t('avant'), <Version key="avant" exported={data.avant} />],
+                  [t('apres'), <Version key="apres" exported={data.apres} />],
+                  ...(['ajoute', 'retire', 'modifie', 'identique'] as const).map(
+                    (genre) => [t(genre), formatNumber(data.compteurs[genre])] as const,
+                  ),
+                ]}
+              />
+            </Bloc>
+            <Bloc titre={t('champs')}>
+              <Champs champs={data.champs} />
+            </Bloc>
+          </Box>
+          <Ecarts key={`${id} ${avec}`} donnees={data} />
+        </>
+      ) : null}
+    </Box>
+  );
+};
