@@ -19,6 +19,7 @@ export const typesJournal = {
   decision_groupee: 'Décision groupée',
   decision_groupee_annulee: 'Décision groupée reprise',
   lecture_faite: 'Lecture en aveugle',
+  taux_controle: 'Taux de fiches de contrôle',
   tirage_fait: 'Échantillon tiré',
   seuil_seconde_lecture: 'Seuil de seconde lecture',
   finalite_declaree: 'Finalité déclarée',
