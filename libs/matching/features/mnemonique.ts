@@ -13,7 +13,7 @@ export const mnemonique: Critere = {
   nom: 'libellé de N_MEF',
   valeurs: ['répond par N_MEF', 'même durée', 'autre durée', 'texte identique'],
   evaluer(paire, valeurs, de) {
-    const { origine } = paire.meilleur.label.libelle;
+    const { origine } = paire.meilleur.label;
     if (paire.demande.style === 'affelnet' && (origine === 'MEF_LONG' || origine === 'MEF_EDITION'))
       valeurs[de] = 1;
     const result = compare(paire);

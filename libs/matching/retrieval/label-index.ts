@@ -1,4 +1,4 @@
-import type { Certification, LibelleCertification } from '../concordance/certification.ts';
+import type { Certification, LibelleCertification, OrigineLibelle } from '../concordance/certification.ts';
 import { FamilleScale } from '../features/famille-scale.ts';
 import { announcedWords } from '../labels/announced-words.ts';
 import { canonicalText } from '../labels/fold.ts';
@@ -15,6 +15,7 @@ import { VocabularyBuilder, type Vocabulary } from './vocabulary.ts';
 export interface IndexedLabel {
   readonly certification: number;
   readonly libelle: LibelleCertification;
+  readonly origine: OrigineLibelle;
   readonly canonique: string;
   /** First family that it names, and the years that its mnemonic says; null where it names none. */
   readonly famille: string | null;
@@ -104,6 +105,7 @@ export function buildLabelIndex(
       labels.push({
         certification: owner,
         libelle,
+        origine: libelle.origine,
         canonique,
         famille,
         duree,

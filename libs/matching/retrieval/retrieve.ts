@@ -250,7 +250,9 @@ function topOwners(
     ranks[at] = certification;
     if (size < limit) size++;
   }
-  return Array.from({ length: size }, (_, i) => ({ certification: ranks[i] ?? 0, score: scores[i] ?? 0 }));
+  const kept: Retrieved[] = [];
+  for (let i = 0; i < size; i++) kept.push({ certification: ranks[i] ?? 0, score: scores[i] ?? 0 });
+  return kept;
 }
 
 function isBefore(score: number, certification: number, otherScore: number, other: number): boolean {
