@@ -24,12 +24,19 @@ function isSeconde({ libelles }: Certification): boolean {
   return years.length > 0 && years.every(({ texte }) => ANNEE_DE_SECONDE.test(texte));
 }
 
-/** Named after its family: "MÉTIERS D'ART ET DU DESIGN (DN)" is the DN MADE whatever the speciality. */
-function isNamedAfterFamily({ libelle, famille }: Certification): boolean {
-  if (famille === null) return false;
-  const family = new Set(wordsOf(famille));
-  const own = wordsOf(libelle);
-  return own.length >= 2 && own.every((word) => family.has(word));
+/**
+ * Says which certifications are named after their family: "MÉTIERS D'ART ET DU DESIGN (DN)" is the DN MADE whatever
+ * the speciality. A family is read once for all that are of it.
+ */
+function namedAfterFamily(): (certification: Certification) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ libelle, famille }) => {
+    if (famille === null) return false;
+    const family = known.get(famille) ?? new Set(wordsOf(famille));
+    known.set(famille, family);
+    const own = wordsOf(libelle);
+    return own.length >= 2 && own.every((word) => family.has(word));
+  };
 }
 
 function wordsOf(text: string): string[] {
@@ -42,8 +49,10 @@ function wordsOf(text: string): string[] {
 const AVANT_L_OPTION = /^(.*?)\s*\b(?:options?|opt)\b/;
 
 function fratrieOf({ niveau, libelle }: Certification): string | null {
-  const shared = AVANT_L_OPTION.exec(canonicalText(libelle))?.[1];
-  return shared === undefined ? null : `${niveau ?? ''} ${shared}`;
+  const canonical = canonicalText(libelle);
+  // The few that name an option are found by it: the pattern tries every place of the others.
+  const before = canonical.includes('opt') ? AVANT_L_OPTION.exec(canonical)?.[1] : undefined;
+  return before === undefined ? null : `${niveau ?? ''} ${before}`;
 }
 
 const STYLES: readonly Style[] = ['parcoursup', 'affelnet', 'libre'];
@@ -83,6 +92,7 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
   const niveaux = [...new Set(certifications.map(({ niveau }) => niveau ?? ''))];
   const numberOf = new Map(niveaux.map((niveau, number) => [niveau, number]));
   const parenteOf = kinship(certifications);
+  const isNamedAfterFamily = namedAfterFamily();
   const fiches = certifications.map((certification, rang): Fiche => {
     const { niveau, niveauQualification, voieScolaire, presence, cfd } = certification;
     const situation = situations[rang] ?? situationAt(certification, rentree);
