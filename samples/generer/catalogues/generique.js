@@ -61,6 +61,7 @@ Vendeur conseil en boutique;;Titre RNCP de niveau 3;apprentissage;;codes_absents
 FCIL;Nivoculteur;FCIL;scolaire;code_cfd=48199901;fcil;sans_correspondance|a_verifier;;code générique
 Stage de découverte des métiers de la mer;;;;;hors_certification;sans_correspondance|a_verifier;;pas une formation certifiante
 BTS;Opticien lunetier;BTS;scolaire;code_cfd=32033107 & code_mef=@32033426;codes_contradictoires;a_verifier;CFD:32033107;MEF du BTS Tourisme
+BTS;Gestion de la PME;BTS;scolaire;code_cfd=32031409 & siret=99414110900012;ordinaire;apparie;CFD:32031409;le SIRET a une clé fausse
 `;
 
 const VALEURS = {

@@ -93,6 +93,27 @@ function specialiteDe(libelle) {
   return 10400 + (empreinte(libelle.replace(/ - en apprentissage.*$/, '')) % 500);
 }
 
+/** What a row says of the formation itself, wherever it is taught. */
+function colonnesFormation({ type, libelle, voie, codes, accueil }) {
+  const [codeFormation] = TYPES[TYPE_CORRIGE[type] ?? type];
+  const specialite = specialiteDe(libelle);
+  return {
+    CODEFORMATION: codeFormation,
+    LIBFORMATION: type,
+    CODESPÉCIALITÉ: voie === 'a' ? specialite + 1000 : specialite,
+    LIBSPÉCIALITÉ: libelle,
+    CODESPÉFORMATIONINITIALE: specialite,
+    CODEMEF: codes.mef,
+    CODECFD: codes.cfd,
+    CODEFORMATIONINSCRIPTION: accueil,
+    CODEFORMATIONACCUEIL: accueil,
+    CODESISE: codes.sise,
+    LISTE_IDEO: codes.ideo,
+    APPRENTISSAGEOUSCOLAIRE: voie === 'a' ? 'Apprentissage' : 'Scolaire',
+    LISTE_RNCP: codes.rncp,
+  };
+}
+
 /** @returns {{texte: string, cas: string[][]}} the file, and what is expected of each of its rows */
 export function parcoursup() {
   const alea = creerAlea(20260901);
@@ -101,7 +122,7 @@ export function parcoursup() {
   let accueil = 41000;
   for (const demande of [...demandesOrdinaires(), ...demandesDifficiles()]) {
     const { type, libelle, voie = 's', n = 1, codes, cle = null, uai = null } = demande;
-    const [codeFormation, scolaires, apprentis] = TYPES[TYPE_CORRIGE[type] ?? type];
+    const [, scolaires, apprentis] = TYPES[TYPE_CORRIGE[type] ?? type];
     const candidats = etablissementsDeType(...(voie === 'a' ? apprentis : scolaires));
     const pris = alea.tirer(
       candidats.length >= n ? candidats : ETABLISSEMENTS.filter((e) => ['L', 'LP', 'C'].includes(e.type)),
@@ -110,7 +131,6 @@ export function parcoursup() {
     for (const [rang, etablissement] of pris.entries()) {
       accueil += alea.entier(1, 23);
       const antenne = alea.entier(1, 9) === 1 ? ` - Antenne de ${alea.choisir(ETABLISSEMENTS).commune}` : '';
-      const specialite = specialiteDe(libelle);
       const capacite = voie === 'a' && alea.entier(1, 4) === 1 ? '' : alea.entier(8, 35);
       const uaiLigne = uai ?? etablissement.uai;
       const gestion =
@@ -125,21 +145,9 @@ export function parcoursup() {
         UAI_AFF: uaiLigne,
         LIB_AFF: etablissement.nom + antenne,
         ACADÉMIE: etablissement.academie,
-        CODEFORMATION: codeFormation,
-        LIBFORMATION: type,
-        CODESPÉCIALITÉ: voie === 'a' ? specialite + 1000 : specialite,
-        LIBSPÉCIALITÉ: libelle,
-        CODESPÉFORMATIONINITIALE: specialite,
-        CODEMEF: codes.mef,
-        CODECFD: codes.cfd,
-        CODEFORMATIONINSCRIPTION: accueil,
-        CODEFORMATIONACCUEIL: accueil,
-        CODESISE: codes.sise,
-        LISTE_IDEO: codes.ideo,
+        ...colonnesFormation({ type, libelle, voie, codes, accueil }),
         ID_RCO: cle !== null && rang === 0 ? cleMinisteres(cle, etablissement) : '',
         FORMATION_PARAMÉTRÉE: alea.entier(1, 12) === 1 ? 'Non Paramétrée' : 'Paramétrée',
-        APPRENTISSAGEOUSCOLAIRE: voie === 'a' ? 'Apprentissage' : 'Scolaire',
-        LISTE_RNCP: codes.rncp,
         CAPACITE: capacite,
         NBDEDEMANDES: voie === 'a' ? alea.entier(0, 180) : alea.entier(40, 900),
       });
@@ -157,8 +165,6 @@ export function parcoursup() {
 function ligneAjoutee(ligne) {
   const [accueil, type, libelle, voie, ecrits, composante, affectation, gestion, cle, ...cas] = ligne.split(';');
   const { codes } = lireCodes(ecrits);
-  const [codeFormation] = TYPES[type];
-  const specialite = specialiteDe(libelle);
   const cellules = {
     UAI_GES: etablissement(gestion).uai,
     UAI_COMPOSANTE: etablissement(composante).uai,
@@ -166,18 +172,9 @@ function ligneAjoutee(ligne) {
     UAI_AFF: etablissement(affectation).uai,
     LIB_AFF: affectation,
     ACADÉMIE: etablissement(composante).academie,
-    CODEFORMATION: codeFormation,
-    LIBFORMATION: type,
-    CODESPÉCIALITÉ: voie === 'a' ? specialite + 1000 : specialite,
-    LIBSPÉCIALITÉ: libelle,
-    CODESPÉFORMATIONINITIALE: specialite,
-    CODEMEF: codes.mef,
-    CODECFD: codes.cfd,
-    CODEFORMATIONINSCRIPTION: accueil,
-    CODEFORMATIONACCUEIL: accueil,
+    ...colonnesFormation({ type, libelle, voie, codes, accueil }),
     ID_RCO: cle,
     FORMATION_PARAMÉTRÉE: 'Paramétrée',
-    APPRENTISSAGEOUSCOLAIRE: voie === 'a' ? 'Apprentissage' : 'Scolaire',
     CAPACITE: 24,
     NBDEDEMANDES: 120,
   };
