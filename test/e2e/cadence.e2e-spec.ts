@@ -229,7 +229,11 @@ describe('the pace of the review', () => {
     await two.getByText(/^Fiche prise par /).waitFor();
     await decide(one);
     await two.keyboard.press('i');
-    await two.getByRole('dialog', { name: 'Cette fiche vient d’être décidée' }).waitFor();
+    const conflict = two.getByRole('dialog', { name: 'Cette fiche vient d’être décidée' });
+    await conflict.waitFor();
+    await conflict.getByRole('button', { name: 'Voir la fiche à jour' }).and(two.locator(':focus')).waitFor();
+    await two.keyboard.press('Enter');
+    await conflict.waitFor({ state: 'detached' });
     const kept = (await jugements()).filter(({ revue_id }) => revue_id === disputed);
     expect(kept).toHaveLength(1);
   }, 120_000);

@@ -72,6 +72,8 @@ const pastilles = ({ palette, breakpoints }: Theme) => ({
   '.cc-rangee': { display: 'flex', flexWrap: 'wrap' as const, gap: '6px', alignItems: 'center' },
   '.cc-lien': {
     display: 'inline-block',
+    // The bullet of a list stands at the first line of a link that has two.
+    verticalAlign: 'top' as const,
     padding: '2px 0',
     fontWeight: 500,
     color: palette.primary.main,

@@ -151,8 +151,10 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
         }}
       >
         <Precision {...data} campagneId={campagneId} />
-        <SecondeLecture {...data} campagneId={campagneId} />
-        <ControlesFile {...data.controlesFile} campagneId={campagneId} />
+        <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+          <SecondeLecture {...data} campagneId={campagneId} />
+          <ControlesFile {...data.controlesFile} campagneId={campagneId} />
+        </Box>
       </Box>
       <Tirages campagneId={campagneId} />
       <Bloc titre={t('origines')}>

@@ -30,6 +30,8 @@ export const usePageAnnouncement = (pathname: string): void => {
     if (previous.current === pathname) return;
     previous.current = pathname;
     window.scrollTo(0, 0);
+    // A dialog that the new page has opened keeps the focus that it has put on its first choice.
+    if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
     document.getElementById(TITLE_ID)?.focus({ preventScroll: true });
   }, [pathname]);
 };

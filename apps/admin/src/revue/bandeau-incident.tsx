@@ -15,6 +15,13 @@ export const BandeauIncident = ({
   return (
     <Alert
       severity="error"
+      // On a narrow screen the sentence takes the whole width, and the buttons the line below.
+      sx={{
+        flexWrap: { xs: 'wrap', md: 'nowrap' },
+        '& .MuiAlert-message': { flex: { xs: '1 1 70%', md: '1 1 auto' } },
+        '& .MuiAlert-action': { gap: '8px', pt: 0, ml: { xs: 0, md: 'auto' }, alignItems: 'center' },
+        '& .MuiButton-root': { whiteSpace: 'nowrap' },
+      }}
       action={
         <>
           <Button color="inherit" onClick={onAbandonner}>

@@ -70,6 +70,7 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre, montr
       },
       onEchec: () => {
         file.rendre(revue.id);
+        setAnnonce('');
         if (parti) goTo(revue.id);
         parti = false;
       },
