@@ -36,6 +36,18 @@ export interface AxeFinding {
 
 /** What axe finds serious or critical on the page as it is now. */
 export async function seriousFindings(page: Page): Promise<AxeFinding[]> {
+  // A dialog that is still fading in has half of its contrast.
+  await page.evaluate(() => {
+    interface Running {
+      readonly finished: Promise<unknown>;
+      readonly effect: { getComputedTiming(): { endTime: number } } | null;
+    }
+    const { document } = globalThis as unknown as { document: { getAnimations(): Running[] } };
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime));
+    return Promise.allSettled(ending.map(({ finished }) => finished)).then(() => undefined);
+  });
   // Through the debugger, not a script element: the page's own policy allows no foreign script.
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(async () => {
