@@ -58,8 +58,9 @@ export class LaunchExecutionUseCase {
       );
     }
     const { rentree } = campagne;
-    // Building it now says at once what is wrong with the references, before any job is asked for.
-    await this.matchers.matcher({ instantanes: references, rentree, risque });
+    // Reading them now says at once what is wrong with the references, before any job is asked for. The index is left
+    // to the workers: it would hold the event loop of the API for a second.
+    await this.matchers.concordance(references);
 
     const lots = planLots(await this.executions.signaturesOf(campagneId));
     const content = await this.executions.contentOf([campagne.catalogueId, ...references]);
