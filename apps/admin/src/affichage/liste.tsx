@@ -96,7 +96,10 @@ export const Tableau = ({
     sx={{
       '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
       '& code': { whiteSpace: { md: 'nowrap' } },
-      '& td': { verticalAlign: 'top', overflowWrap: 'anywhere' },
+      // A word is cut only where it is wider than its column: columns give their words the room they need first.
+      '& td': { verticalAlign: 'top', overflowWrap: 'break-word' },
+      '& th': { whiteSpace: 'normal' },
+      '& th, & td': { px: { xs: '6px', md: '16px' } },
       ...Object.fromEntries(
         secondaires.map((source) => [`& .column-${source}`, { display: { xs: 'none', md: 'table-cell' } }]),
       ),

@@ -122,7 +122,7 @@ const blocs = ({ palette, typography, breakpoints, shape }: Theme) => ({
   '.cc-fiche': {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(80px, 30%) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(80px, 34%) minmax(0, 1fr)',
     columnGap: '16px',
     rowGap: '6px',
     overflowWrap: 'anywhere' as const,

@@ -33,9 +33,9 @@ const useFilters = () => {
   ];
 };
 
-/** A short text that a narrow column must not cut. */
+/** A short text that a narrow column must not cut, where the screen has room for it. */
 const Entier = ({ children }: { children: ReactNode }) => (
-  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+  <Box component="span" sx={{ whiteSpace: { md: 'nowrap' } }}>
     {children}
   </Box>
 );
@@ -63,7 +63,7 @@ export const AlerteList = () => {
       filters={useFilters()}
       actions={<Exporter />}
     >
-      <Tableau vide="concordance.alertes.vide" secondaires={['campagneNom', 'date', 'voeux']}>
+      <Tableau vide="concordance.alertes.vide" secondaires={['campagneNom', 'date', 'voeux', 'places']}>
         <Column
           source="type"
           render={({ id, type, libelle }) => (

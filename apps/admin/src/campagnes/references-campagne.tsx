@@ -148,7 +148,19 @@ export const ReferencesCampagne = ({ campagne, genre }: { campagne: Campagne; ge
       {data ? (
         <>
           <Typography sx={{ mb: '8px' }}>{t(data.epinglees ? 'epingles' : 'suivis')}</Typography>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: '4px' }}>
+          <Box
+            component="ul"
+            sx={{
+              listStyle: 'none',
+              m: 0,
+              p: 0,
+              display: 'grid',
+              gap: '4px',
+              // The name of a table is one long word.
+              gridTemplateColumns: 'minmax(0,1fr)',
+              overflowWrap: 'anywhere',
+            }}
+          >
             {data.data.map((instantane) => (
               <li key={instantane.id}>
                 <Rangee>

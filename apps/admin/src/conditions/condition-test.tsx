@@ -103,7 +103,7 @@ export const ConditionTest = ({ test, vocabulaire, nom, autoFocus, onChange, onR
         display: 'grid',
         gap: '8px',
         alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0,1fr)', md: '1fr 1fr 1.4fr auto' },
+        gridTemplateColumns: { xs: 'minmax(0,1fr)', md: '1fr 1.3fr 1.3fr auto' },
       }}
     >
       <TextField

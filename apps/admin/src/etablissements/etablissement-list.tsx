@@ -23,7 +23,10 @@ const useFilters = () => {
 
 export const EtablissementList = () => (
   <Liste<Etablissement> sort={{ field: 'nbNonConformes', order: 'DESC' }} filters={useFilters()}>
-    <Tableau vide="concordance.etablissements.vide" secondaires={['uai', 'academie', 'natureLibelle']}>
+    <Tableau
+      vide="concordance.etablissements.vide"
+      secondaires={['uai', 'academie', 'natureLibelle', 'nbFormations']}
+    >
       <Column
         source="nom"
         render={({ id, nom, commune }) => (

@@ -12,7 +12,7 @@ export const TableauSimple = ({
   lignes: readonly (readonly ReactNode[])[];
 }) => (
   <Box role="group" aria-label={titre} tabIndex={0} sx={{ overflowX: 'auto' }}>
-    <Table size="small" aria-label={titre}>
+    <Table size="small" aria-label={titre} sx={{ '& th, & td': { px: { xs: '6px', md: '16px' } } }}>
       <TableHead>
         <TableRow>
           {colonnes.map((colonne) => (

@@ -27,7 +27,7 @@ export const ExecutionList = () => {
         refetchInterval: (query) => (query.state.data?.data?.some(isActive) ? POLL_MS : false),
       }}
     >
-      <Tableau vide="concordance.executions.vide" secondaires={['modele']}>
+      <Tableau vide="concordance.executions.vide" secondaires={['modele', 'avancement']}>
         <Column
           source="creeeLe"
           render={({ id, creeeLe }) => (

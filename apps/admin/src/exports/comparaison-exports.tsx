@@ -93,7 +93,7 @@ const LignesEcart = ({ ecarts }: { ecarts: EcartExport[] }) => {
         <TableBody>
           {ecarts.map(({ id, libelle, specialite, genre, champs }, index) => (
             <TableRow key={`${id} ${index}`}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400, minWidth: { xs: 110, sm: 150 } }}>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 400, minWidth: { xs: 128, sm: 150 } }}>
                 <Libelles libelle={libelle ?? '–'} specialite={specialite} />
                 <div>
                   <code>{id}</code>

@@ -18,7 +18,7 @@ export const ExportList = () => (
     ]}
     queryOptions={{ refetchInterval: (query) => (query.state.data?.data?.some(isActive) ? POLL_MS : false) }}
   >
-    <Tableau vide="concordance.exports.vide" secondaires={['nbFormations', 'octets']}>
+    <Tableau vide="concordance.exports.vide" secondaires={['nbFormations', 'octets', 'fichiers']}>
       <Column
         source="creeLe"
         render={({ id, creeLe }) => <LienFiche to={`/exports/${id}/show`}>{formatInstant(creeLe)}</LienFiche>}

@@ -32,6 +32,7 @@ export const InstantaneList = () => {
       >
         <Column
           source="nom"
+          sx={{ '&&': { overflowWrap: 'anywhere' } }}
           render={({ id, nom, table, tableLibelle }) => (
             <>
               <LienFiche to={`/instantanes/${id}/show`}>{nom}</LienFiche>

@@ -65,7 +65,7 @@ export const Derogations = ({ regle }: { regle: ReglePerimetre }) => {
           sx={{
             display: 'grid',
             gap: '8px',
-            gridTemplateColumns: { sm: '1fr 1fr auto' },
+            gridTemplateColumns: { sm: '1fr 1.5fr auto' },
             alignItems: 'center',
           }}
         >

@@ -1,5 +1,6 @@
 import Undo from '@mui/icons-material/Undo';
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useTranslate } from 'react-admin';
@@ -26,12 +27,28 @@ const Lignes = ({
 }) => {
   const translate = useTranslate();
   const t = (key: string) => translate(`concordance.mesDecisions.${key}`);
+  // Four columns do not fit a narrow screen: when and what can be done are then said under the decision.
+  const etroit = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const quand = ({ creeLe, origine }: MaDecision) => (
+    <>
+      {formatInstant(creeLe)}
+      <div>{translate(`concordance.valeurs.origineJugement.${origine}`)}</div>
+    </>
+  );
+  const action = ({ annulable, raison, revueId }: MaDecision) =>
+    annulable ? (
+      <Button startIcon={<Undo />} onClick={() => onReprendre(revueId)}>
+        {t('reprendre')}
+      </Button>
+    ) : (
+      raison
+    );
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ '& td': { verticalAlign: 'top', minWidth: 120 } }}>
+      <Table size="small" sx={{ '& td, & th': { verticalAlign: 'top' }, '& td': { minWidth: 120 } }}>
         <TableHead>
           <TableRow>
-            {['fiche', 'decision', 'quand', 'action'].map((key) => (
+            {['fiche', 'decision', ...(etroit ? [] : ['quand', 'action'])].map((key) => (
               <TableCell key={key}>{t(key)}</TableCell>
             ))}
           </TableRow>
@@ -57,20 +74,19 @@ const Lignes = ({
                 {decision.acteur ? (
                   <div>{translate(`concordance.valeurs.acteur.${decision.acteur}`)}</div>
                 ) : null}
+                {etroit ? (
+                  <>
+                    {quand(decision)}
+                    {action(decision)}
+                  </>
+                ) : null}
               </TableCell>
-              <TableCell>
-                {formatInstant(decision.creeLe)}
-                <div>{translate(`concordance.valeurs.origineJugement.${decision.origine}`)}</div>
-              </TableCell>
-              <TableCell>
-                {decision.annulable ? (
-                  <Button startIcon={<Undo />} onClick={() => onReprendre(decision.revueId)}>
-                    {t('reprendre')}
-                  </Button>
-                ) : (
-                  decision.raison
-                )}
-              </TableCell>
+              {etroit ? null : (
+                <>
+                  <TableCell>{quand(decision)}</TableCell>
+                  <TableCell>{action(decision)}</TableCell>
+                </>
+              )}
             </TableRow>
           ))}
         </TableBody>

@@ -91,6 +91,11 @@ const actions = ({ palette, breakpoints }: Theme) => ({
     borderTop: `1px solid ${palette.divider}`,
     backgroundColor: palette.background.paper,
     '& > button': { flexGrow: 1 },
+    // Nine words fit two rows without their icons: three rows would hide the first candidate.
+    [breakpoints.down('sm')]: {
+      '& > button': { padding: '5px 6px', fontSize: '0.8125rem' },
+      '& svg': { display: 'none' },
+    },
     [breakpoints.up('md')]: {
       gap: '8px',
       margin: '0 -24px',

@@ -42,7 +42,20 @@ const mends = (isDark: boolean): RaThemeOptions => {
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
       // A form's buttons belong to it: a grey band would make them look switched off.
       RaToolbar: {
-        styleOverrides: { root: { '&, &.RaToolbar-mobileToolbar': { backgroundColor: 'transparent' } } },
+        styleOverrides: {
+          root: {
+            backgroundColor: 'transparent',
+            // On a narrow screen they float above the fields, which must not show through.
+            '&.RaToolbar-mobileToolbar': {
+              backgroundColor: isDark ? '#161616' : '#ffffff',
+              borderTop: `1px solid ${isDark ? '#353535' : '#dddddd'}`,
+            },
+          },
+        },
+      },
+      // A white knob on a white page cannot be seen.
+      MuiSwitch: {
+        styleOverrides: { switchBase: { '&:not(.Mui-checked)': { color: isDark ? '#929292' : '#666666' } } },
       },
       MuiCard: { defaultProps: { variant: 'outlined' } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },

@@ -219,7 +219,7 @@ export const interfaceMessages = {
     aucunChangement: 'Aucune ligne ne change.',
   },
   certifications: {
-    vide: 'Aucune certification. Importez la nomenclature de la BCN.',
+    vide: 'Cherchez une certification par son libellé ou par l’un de ses codes.',
     validite: 'Validité',
     codes: 'Codes',
     continuite: 'Continuité',
