@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -22,6 +22,9 @@ import {
 
 /** Where the pages are photographed when asked (CONTRIBUTING.md): the pictures of the documentation. */
 const IMAGES = process.env['CONCORDANCE_CAPTURES'] === 'oui' ? join(ROOT, 'docs', 'images') : null;
+
+/** Said as one types it: the page of a snapshot says where it came from. */
+const CATALOGUE = relative(process.cwd(), join(SAMPLES, 'catalogues', 'parcoursup.csv'));
 
 /** Words of react-admin, of MUI and of our own code that a French screen must not show. */
 const ANGLAIS =
@@ -65,7 +68,7 @@ const pagesOf = (ids: Ids): readonly (readonly [nom: string, route: string])[] =
   ['exports', '/exports'],
   ['export', `/exports/${ids.export}/show`],
   ['comparaison-exports', `/exports/${ids.export}/comparaison/${ids.exportPrecedent}`],
-  ['certifications', '/certifications'],
+  ['certifications', `/certifications?filter=${encodeURIComponent('{"q":"management"}')}`],
   ['certification', `/certifications/${encodeURIComponent(ids.certification)}/show`],
   ['instantanes', '/instantanes'],
   ['instantane', `/instantanes/${ids.instantane}/show`],
@@ -129,7 +132,7 @@ describe('every page in Chromium', () => {
   beforeAll(async () => {
     installation = await startInstallation();
     await installation.startWorker();
-    const campagne = await setUpSample(installation, 'parcoursup');
+    const campagne = await setUpSample(installation, 'parcoursup', CATALOGUE);
     const precedente = await launch(installation, campagne);
     await waitForEnd(installation, precedente, 120_000);
     const execution = await launch(installation, campagne);
