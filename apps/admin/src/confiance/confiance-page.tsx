@@ -150,11 +150,11 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
           alignItems: 'start',
         }}
       >
-        <Precision {...data} campagneId={campagneId} />
         <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+          <Precision {...data} campagneId={campagneId} />
           <SecondeLecture {...data} campagneId={campagneId} />
-          <ControlesFile {...data.controlesFile} campagneId={campagneId} />
         </Box>
+        <ControlesFile {...data.controlesFile} campagneId={campagneId} />
       </Box>
       <Tirages campagneId={campagneId} />
       <Bloc titre={t('origines')}>
