@@ -56,7 +56,6 @@ export const FiltresCouverture = ({
 }) => {
   const translate = useTranslate();
   const t = (key: string) => translate(`concordance.couverture.${key}`);
-  const all = { valeur: '', nom: t('tous') };
   const executions = useGetList<Execution>('executions', {
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'termineeLe', order: 'DESC' },
@@ -66,8 +65,8 @@ export const FiltresCouverture = ({
   const named = (list: string, values: readonly string[]): Choix[] =>
     values.map((valeur) => ({ valeur, nom: t(`${list}.${valeur}`) }));
   // While the report is read the value asked stands, so that the field does not blink.
-  const among = (facettesOf: readonly Facette[] | undefined, asked: string): Choix[] => [
-    all,
+  const among = (all: string, facettesOf: readonly Facette[] | undefined, asked: string): Choix[] => [
+    { valeur: '', nom: t(all) },
     ...(facettesOf === undefined
       ? asked === ''
         ? []
@@ -130,19 +129,19 @@ export const FiltresCouverture = ({
       <Liste
         label={t('groupes.perimetre')}
         value={demande.perimetre}
-        choix={among(facettes?.perimetres, demande.perimetre)}
+        choix={among('tous', facettes?.perimetres, demande.perimetre)}
         onChange={(perimetre) => onChange({ perimetre })}
       />
       <Liste
         label={t('groupes.academie')}
         value={demande.academie}
-        choix={among(facettes?.academies, demande.academie)}
+        choix={among('toutes', facettes?.academies, demande.academie)}
         onChange={(academie) => onChange({ academie })}
       />
       <Liste
         label={t('groupes.filiere')}
         value={demande.filiere}
-        choix={among(facettes?.filieres, demande.filiere)}
+        choix={among('toutes', facettes?.filieres, demande.filiere)}
         onChange={(filiere) => onChange({ filiere })}
       />
       <Liste

@@ -17,6 +17,7 @@ export const couverture = {
   groupe: 'Détailler par',
   groupes: { type: 'Type de diplôme', academie: 'Académie', filiere: 'Voie', perimetre: 'Périmètre' },
   tous: 'Tous',
+  toutes: 'Toutes',
   comparer: 'Comparer à',
   aucuneComparaison: 'Rien',
   avec: { precedente: 'L’exécution précédente', campagne: 'La campagne précédente' },
