@@ -1,15 +1,47 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, it } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
 /** True when this machine has Debian's Chromium. In CI its absence is an error, never a skip. */
-export function hasChromium(): boolean {
+function hasChromium(): boolean {
   const found = existsSync(CHROMIUM);
   if (!found && process.env['CI'] === 'true') throw new Error('chromium is missing: .ci/run installs it.');
   return found;
+}
+
+/**
+ * Tests of the back office as it is built, in Chromium; where there is none they are skipped, and say so.
+ * @param passe what is skipped then, in a sentence
+ */
+export function describeInChromium(name: string, passe: string, suite: () => void): void {
+  describe(name, () => {
+    if (!hasChromium()) {
+      it(`est passée : Chromium (${CHROMIUM}) n’est pas sur cette machine`, () => {
+        process.stdout.write(`Chromium absent : ${passe}.\n`);
+      });
+      return;
+    }
+    beforeAll(() => {
+      if (!existsSync(join(import.meta.dirname, '..', 'dist', 'admin', 'index.html'))) {
+        throw new Error('the back office is not built: npm test builds it first');
+      }
+    });
+    suite();
+  });
+}
+
+/** A browser with one page, as wide as an office screen. The caller closes it. @returns also what the page has thrown. */
+export async function openPage(): Promise<{ browser: Browser; page: Page; errors: string[] }> {
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { browser, page, errors };
 }
 
 export function openBrowser(): Promise<Browser> {

@@ -2,13 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { LaunchExecutionUseCase } from '../../apps/api/src/appariements/launch-execution.use-case.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { findFreePort } from '../../apps/api/src/demarrage/ports.ts';
-import { itemReady, PASSWORD, signIn } from '../back-office.ts';
-import { hasChromium, openBrowser } from '../browser.ts';
+import { itemReady, signIn } from '../back-office.ts';
+import { describeInChromium, openBrowser } from '../browser.ts';
 import { ApiClient } from '../integration/api-client.ts';
 import {
   ROOT,
@@ -45,14 +45,7 @@ const MESURE = `
 `;
 
 /** What a steward does in half an hour, in a minute: decides without pause, reloads, and loses the server once. */
-describe('the pace of the review', () => {
-  if (!hasChromium()) {
-    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
-      process.stdout.write('Chromium absent : la cadence de la revue n’est pas mesurée.\n');
-    });
-    return;
-  }
-
+describeInChromium('the pace of the review', 'la cadence de la revue n’est pas mesurée', () => {
   let installation: Installation;
   let browser: Browser;
   let server: ChildProcess;
@@ -107,17 +100,14 @@ describe('the pace of the review', () => {
     url = `http://127.0.0.1:${port}`;
     await startServer();
     const admin = new ApiClient(url);
-    await admin.signIn('admin', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+    await admin.signInFirst('admin', first?.motDePasse ?? '');
     const created = await admin.post('/api/comptes', {
       identifiant: 'karim',
       nom: 'Karim',
       role: 'instructeur',
     });
     const { motDePasseProvisoire } = created.body as { motDePasseProvisoire: string };
-    const second = new ApiClient(url);
-    await second.signIn('karim', motDePasseProvisoire);
-    await second.put('/api/session/mot-de-passe', { ancien: motDePasseProvisoire, nouveau: PASSWORD });
+    await new ApiClient(url).signInFirst('karim', motDePasseProvisoire);
     browser = await openBrowser();
   }, 300_000);
 

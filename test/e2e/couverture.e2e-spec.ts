@@ -1,54 +1,32 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi } from '../../apps/api/src/api-server.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { ReadCouvertureUseCase } from '../../apps/api/src/couverture/read-couverture.use-case.ts';
 import type { RapportCouverture } from '../../apps/api/src/couverture/couverture.ts';
 import { signInFirst } from '../back-office.ts';
-import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
-import {
-  launch,
-  ROOT,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from '../integration/installation.ts';
+import { describeInChromium, openPage, seriousFindings } from '../browser.ts';
+import { launch, startSampleRun, waitForEnd, type Installation } from '../integration/installation.ts';
 
 const DEMANDE = { moment: 'revue', poids: 'formations', groupe: 'type' } as const;
 
-describe('coverage and perimeter in Chromium', () => {
-  if (!hasChromium()) {
-    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
-      process.stdout.write('Chromium absent : les tests du navigateur sont passés.\n');
-    });
-    return;
-  }
-
+describeInChromium('coverage and perimeter in Chromium', 'les tests du navigateur sont passés', () => {
   let installation: Installation;
   let api: NestExpressApplication;
   let browser: Browser;
   let page: Page;
   let url: string;
   let campagneId: string;
-  const errors: string[] = [];
+  let errors: string[];
 
   const report = (demande = {}): Promise<RapportCouverture> =>
     installation.app.get(ReadCouvertureUseCase).execute({ campagneId }, { ...DEMANDE, ...demande }, null);
 
   beforeAll(async () => {
-    if (!existsSync(join(ROOT, 'dist', 'admin', 'index.html'))) {
-      throw new Error('the back office is not built: npm test builds it first');
-    }
-    installation = await startInstallation();
-    await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    await waitForEnd(installation, await launch(installation, campagneId));
+    ({ installation, campagneId } = await startSampleRun());
     // The figures are a job of their own, after the run.
     for (let i = 0; (await report()).etat !== 'a_jour'; i += 1) {
       if (i > 300) throw new Error('the figures of the sample have not been computed');
@@ -56,9 +34,7 @@ describe('coverage and perimeter in Chromium', () => {
     }
     api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
     url = await api.getUrl();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-    page.on('pageerror', (error) => errors.push(error.message));
+    ({ browser, page, errors } = await openPage());
     const first = await api.get(CreerPremierAdministrateur).execute();
     await signInFirst(page, url, 'admin', first?.motDePasse ?? '');
   });

@@ -2,13 +2,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
-import { PASSWORD, signIn } from '../back-office.ts';
-import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
-import { ApiClient } from '../integration/api-client.ts';
+import { signIn } from '../back-office.ts';
+import { describeInChromium, openPage, seriousFindings } from '../browser.ts';
 import { acceptFirst, builtExport } from '../integration/built-export.ts';
 import {
   launch,
@@ -19,6 +16,7 @@ import {
   waitForEnd,
   type Installation,
 } from '../integration/installation.ts';
+import { signedInAdmin } from '../integration/signed-in-admin.ts';
 
 /** Where the pages are photographed when asked (CONTRIBUTING.md): the pictures of the documentation. */
 const IMAGES = process.env['CONCORDANCE_CAPTURES'] === 'oui' ? join(ROOT, 'docs', 'images') : null;
@@ -113,21 +111,14 @@ const VUES = [
   { largeur: 390, theme: 'dark' },
 ] as const;
 
-describe('every page in Chromium', () => {
-  if (!hasChromium()) {
-    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
-      process.stdout.write('Chromium absent : les pages ne sont pas parcourues.\n');
-    });
-    return;
-  }
-
+describeInChromium('every page in Chromium', 'les pages ne sont pas parcourues', () => {
   let installation: Installation;
   let api: NestExpressApplication;
   let browser: Browser;
   let page: Page;
   let url: string;
   let ids: Ids;
-  const errors: string[] = [];
+  let errors: string[];
 
   beforeAll(async () => {
     installation = await startInstallation();
@@ -137,12 +128,10 @@ describe('every page in Chromium', () => {
     await waitForEnd(installation, precedente, 120_000);
     const execution = await launch(installation, campagne);
     await waitForEnd(installation, execution, 120_000);
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    const signedIn = await signedInAdmin(installation);
+    const { admin } = signedIn;
+    api = signedIn.api;
     url = await api.getUrl();
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    const admin = new ApiClient(url);
-    await admin.signIn('admin', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
     const firstOf = async (resource: string): Promise<Record<string, string>> => {
       const { body } = await admin.get(`/api/${resource}?page=1&perPage=1`);
       return (body as { data: Record<string, string>[] }).data[0] ?? {};
@@ -181,9 +170,7 @@ describe('every page in Chromium', () => {
     };
     expect(Object.entries(ids).filter(([, id]) => id === '')).toEqual([]);
     await admin.post('/api/tirages', { genre: 'audit', campagneId: campagne, taille: 20 });
-    browser = await openBrowser();
-    page = await browser.newPage({ locale: 'fr-FR' });
-    page.on('pageerror', (error) => errors.push(error.message));
+    ({ browser, page, errors } = await openPage());
     await signIn(page, url, 'admin');
     if (IMAGES !== null) await mkdir(IMAGES, { recursive: true });
   }, 300_000);

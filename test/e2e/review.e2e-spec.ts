@@ -1,48 +1,25 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startApi } from '../../apps/api/src/api-server.ts';
 import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { itemReady, signInFirst } from '../back-office.ts';
-import { hasChromium, openBrowser, seriousFindings } from '../browser.ts';
-import {
-  launch,
-  ROOT,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from '../integration/installation.ts';
+import { describeInChromium, openPage, seriousFindings } from '../browser.ts';
+import { startSampleRun, type Installation } from '../integration/installation.ts';
 
-describe('the review in Chromium', () => {
-  if (!hasChromium()) {
-    it('est passée : Chromium (/usr/bin/chromium) n’est pas sur cette machine', () => {
-      process.stdout.write('Chromium absent : les tests du navigateur sont passés.\n');
-    });
-    return;
-  }
-
+describeInChromium('the review in Chromium', 'les tests du navigateur sont passés', () => {
   let installation: Installation;
   let api: NestExpressApplication;
   let browser: Browser;
   let page: Page;
   let url: string;
-  const errors: string[] = [];
+  let errors: string[];
 
   beforeAll(async () => {
-    if (!existsSync(join(ROOT, 'dist', 'admin', 'index.html'))) {
-      throw new Error('the back office is not built: npm test builds it first');
-    }
-    installation = await startInstallation();
-    await installation.startWorker();
-    await waitForEnd(installation, await launch(installation, await setUpSample(installation, 'parcoursup')));
+    ({ installation } = await startSampleRun());
     api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
     url = await api.getUrl();
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
-    page.on('pageerror', (error) => errors.push(error.message));
+    ({ browser, page, errors } = await openPage());
   });
 
   afterAll(async () => {

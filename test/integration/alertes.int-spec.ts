@@ -4,8 +4,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlerteView } from '../../apps/api/src/alertes/alerte.query.ts';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import type { CpfView } from '../../apps/api/src/cpf/read-cpf.use-case.ts';
 import { ControlerFormationsUseCase } from '../../apps/api/src/etablissements/controler-formations.use-case.ts';
 import type { EtablissementDetail } from '../../apps/api/src/etablissements/etablissements.controller.ts';
@@ -18,6 +16,7 @@ import {
   waitForEnd,
   type Installation,
 } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
 describe('alerts, establishments and the CPF over HTTP', () => {
   let installation: Installation;
@@ -33,14 +32,7 @@ describe('alerts, establishments and the CPF over HTTP', () => {
     await waitForEnd(installation, executionId);
     await worker.close();
     await installation.app.get(ControlerFormationsUseCase).complete(executionId);
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
-    client = new ApiClient(await api.getUrl());
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    await client.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-    await client.put('/api/session/mot-de-passe', {
-      ancien: first?.motDePasse,
-      nouveau: 'un mot de passe assez long',
-    });
+    ({ api, admin: client } = await signedInAdmin(installation));
   });
 
   afterAll(async () => {

@@ -1,3 +1,5 @@
+import { PASSWORD } from '../back-office.ts';
+
 /** An answer, read whole. */
 export interface ApiAnswer {
   readonly status: number;
@@ -30,6 +32,13 @@ export class ApiClient {
 
   signIn(identifiant: string, motDePasse: string): Promise<ApiAnswer> {
     return this.post('/api/session', { identifiant, motDePasse });
+  }
+
+  /** Signs in with a password that was handed over, and changes it for one of the person's own. */
+  async signInFirst(identifiant: string, provisoire: string, nouveau = PASSWORD): Promise<void> {
+    await this.signIn(identifiant, provisoire);
+    const { status } = await this.put('/api/session/mot-de-passe', { ancien: provisoire, nouveau });
+    if (status >= 300) throw new Error(`${identifiant} has not signed in: ${status}`);
   }
 
   async request(

@@ -4,19 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { ApiClient } from './api-client.ts';
-import {
-  launch,
-  SAMPLES,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from './installation.ts';
-
-const PASSWORD = 'un mot de passe assez long';
+import { SAMPLES, startSampleRun, type Installation } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
 describe('the HTTP API over a whole installation', () => {
   let installation: Installation;
@@ -26,16 +16,9 @@ describe('the HTTP API over a whole installation', () => {
   let campagneId: string;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
+    ({ installation, campagneId } = await startSampleRun());
+    ({ api, admin } = await signedInAdmin(installation));
     url = await api.getUrl();
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    admin = new ApiClient(url);
-    await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
-    await waitForEnd(installation, await launch(installation, campagneId));
   });
 
   afterAll(async () => {
@@ -155,8 +138,7 @@ describe('the HTTP API over a whole installation', () => {
     const created = await admin.post('/api/comptes', { identifiant: 'lea', nom: 'Léa', role: 'lecteur' });
     const lea = new ApiClient(url);
     const { motDePasseProvisoire } = created.body as { motDePasseProvisoire: string };
-    await lea.signIn('lea', motDePasseProvisoire);
-    await lea.put('/api/session/mot-de-passe', { ancien: motDePasseProvisoire, nouveau: PASSWORD });
+    await lea.signInFirst('lea', motDePasseProvisoire);
     const { data } = await list('/api/revues', { campagneId, statut: 'a_traiter' });
     const { id } = data[0] as unknown as { id: string };
     expect((await lea.get(`/api/revues/${id}`)).status).toBe(200);

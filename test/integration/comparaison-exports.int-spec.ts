@@ -11,7 +11,7 @@ import {
   launch,
   SAMPLES,
   setUpSample,
-  startInstallation,
+  startSampleRun,
   waitForEnd,
   type Installation,
 } from './installation.ts';
@@ -33,10 +33,7 @@ describe('two exports side by side', () => {
   let decidee: string;
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    await waitForEnd(installation, await launch(installation, campagneId));
+    ({ installation, campagneId } = await startSampleRun());
     ({ api, admin } = await signedInAdmin(installation));
     avant = await builtExport(admin, campagneId);
     const filter = encodeURIComponent(JSON.stringify({ campagneId, statut: 'a_traiter' }));

@@ -5,16 +5,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { ETATS_COUVERTURE } from '#matching';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import type { RapportCouverture } from '../../apps/api/src/couverture/couverture.ts';
 import { RefreshCouvertureUseCase } from '../../apps/api/src/couverture/refresh-couverture.use-case.ts';
 import { runCli } from '../../apps/api/src/cli/main.ts';
 import { CapturedTerminal } from '../captured-terminal.ts';
 import { ApiClient } from './api-client.ts';
 import { SAMPLES, setUpSample, startInstallation, type Installation } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const COUVERT = ETATS_COUVERTURE[0];
 const SOUS_SEUIL = 'Non couvert - Sous le seuil de 20 élèves';
 const INCONNU = 'Non couvert - code certification inconnu';
@@ -39,11 +37,7 @@ describe('the coverage report', () => {
       last,
       `CASE rang % 4 WHEN 0 THEN 'Couvert' WHEN 1 THEN '${SOUS_SEUIL}' WHEN 2 THEN 'Couvert' ELSE '${INCONNU}' END`,
     );
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    admin = new ApiClient(await api.getUrl());
-    await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-    await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+    ({ api, admin } = await signedInAdmin(installation));
   });
 
   afterAll(async () => {

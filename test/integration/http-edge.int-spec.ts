@@ -15,8 +15,7 @@ beforeAll(async () => {
   const creer = api.app.get(CreerCompte, { strict: false });
   const nouveau = { identifiant: 'admin', nom: 'Admin', role: 'administrateur' } as const;
   const { motDePasseProvisoire } = await creer.execute(nouveau, SYSTEME);
-  await client.signIn('admin', motDePasseProvisoire);
-  await client.put('/api/session/mot-de-passe', { ancien: motDePasseProvisoire, nouveau: PASSWORD });
+  await client.signInFirst('admin', motDePasseProvisoire, PASSWORD);
 });
 
 afterAll(() => api.close());

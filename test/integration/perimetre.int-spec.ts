@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import type { DataSource } from 'typeorm';
-import { startApi } from '../../apps/api/src/api-server.ts';
-import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-premier-administrateur.use-case.ts';
 import { ApplyPerimetreUseCase } from '../../apps/api/src/perimetre/apply-perimetre.use-case.ts';
 import { SqlParameters, verdictsSql } from '../../apps/api/src/perimetre/condition.query.ts';
 import { evaluate } from '../../apps/api/src/perimetre/evaluer-regles.ts';
@@ -14,8 +12,8 @@ import type { RegleAEvaluer } from '../../apps/api/src/perimetre/regle-perimetre
 import { ApiClient } from './api-client.ts';
 import { conditionsOn } from './condition-arbitraire.ts';
 import { setUpSample, startInstallation, type Installation } from './installation.ts';
+import { signedInAdmin } from './signed-in-admin.ts';
 
-const PASSWORD = 'un mot de passe assez long';
 const edit = {
   nom: 'BTS par la voie scolaire',
   plateforme: 'parcoursup',
@@ -39,22 +37,13 @@ describe('perimeter rules', () => {
     installation = await startInstallation();
     dataSource = installation.dataSource;
     campagneId = await setUpSample(installation, 'parcoursup');
-    api = await startApi({ ...installation.config, port: 0, adresse: '127.0.0.1' });
-    const first = await api.get(CreerPremierAdministrateur).execute();
-    admin = await signedIn(first?.identifiant ?? '', first?.motDePasse ?? '');
+    ({ api, admin } = await signedInAdmin(installation));
   });
 
   afterAll(async () => {
     await api.close();
     await installation.close();
   });
-
-  async function signedIn(identifiant: string, provisoire: string): Promise<ApiClient> {
-    const client = new ApiClient(await api.getUrl());
-    await client.signIn(identifiant, provisoire);
-    await client.put('/api/session/mot-de-passe', { ancien: provisoire, nouveau: PASSWORD });
-    return client;
-  }
 
   const apply = (): Promise<void> =>
     dataSource.transaction((manager) =>
@@ -194,7 +183,8 @@ describe('perimeter rules', () => {
       role: 'instructeur',
       academies: ['Lyon'],
     });
-    const lyon = await signedIn('lyon@exemple.fr', made.body.motDePasseProvisoire as string);
+    const lyon = new ApiClient(await api.getUrl());
+    await lyon.signInFirst('lyon@exemple.fr', made.body.motDePasseProvisoire as string);
     const path = `/api/regles-perimetre/${regle.id as string}`;
     expect(await lyon.post('/api/regles-perimetre', edit)).toMatchObject({ status: 403 });
     expect(await lyon.put(path, { ...edit, version: 1 })).toMatchObject({ status: 403 });

@@ -8,8 +8,6 @@ import type { RevueDetail } from '../../apps/api/src/review/revue-view.ts';
 import { ApiClient, type ApiAnswer } from './api-client.ts';
 import { startSampleRun, type Installation } from './installation.ts';
 
-export const PASSWORD = 'un mot de passe assez long';
-
 /** The whole service over HTTP, with the sample campaign run and ready to be reviewed. */
 export interface ReviewApp {
   readonly installation: Installation;
@@ -43,8 +41,7 @@ export async function startReviewApp(): Promise<ReviewApp> {
         .get(CreerCompte)
         .execute({ identifiant, nom: `Nom ${identifiant}`, role, academies }, SYSTEME);
       const client = new ApiClient(url);
-      await client.signIn(identifiant, motDePasseProvisoire);
-      await client.put('/api/session/mot-de-passe', { ancien: motDePasseProvisoire, nouveau: PASSWORD });
+      await client.signInFirst(identifiant, motDePasseProvisoire);
       return client;
     },
     close: async () => {

@@ -4,8 +4,6 @@ import { CreerPremierAdministrateur } from '../../apps/api/src/comptes/creer-pre
 import { ApiClient } from './api-client.ts';
 import type { Installation } from './installation.ts';
 
-const PASSWORD = 'un mot de passe assez long';
-
 /** Starts the API of an installation, and signs its first administrator in. The caller closes the API. */
 export async function signedInAdmin({
   config,
@@ -13,7 +11,6 @@ export async function signedInAdmin({
   const api = await startApi({ ...config, port: 0, adresse: '127.0.0.1' });
   const first = await api.get(CreerPremierAdministrateur).execute();
   const admin = new ApiClient(await api.getUrl());
-  await admin.signIn(first?.identifiant ?? '', first?.motDePasse ?? '');
-  await admin.put('/api/session/mot-de-passe', { ancien: first?.motDePasse, nouveau: PASSWORD });
+  await admin.signInFirst(first?.identifiant ?? '', first?.motDePasse ?? '');
   return { api, admin };
 }
