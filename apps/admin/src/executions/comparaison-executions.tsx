@@ -1,13 +1,11 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { Title, useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
-import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber, formatPercent, percent } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche } from '../affichage/liste.tsx';
+import { CoteACote, PageComparaison } from '../affichage/page-comparaison.tsx';
 import { PageEcarts } from '../affichage/page-ecarts.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { StatutPastille } from '../affichage/statuts.tsx';
@@ -131,39 +129,29 @@ const Ecarts = ({ donnees: { avant, apres, compteurs } }: { donnees: Donnees }) 
 /** Two runs of a campaign side by side: what they were given, what they answer, and each formation that differs. */
 export const ComparaisonExecutions = () => {
   const t = useMots();
-  const { id = '', avec = '' } = useParams();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['comparaison-executions', id, avec],
-    queryFn: ({ signal }) => commands.comparerExecutions(id, avec, signal),
-  });
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
-      <Title title={t('titre')} preferenceKey={false} />
-      {isPending ? <Chargement label={t('calcul')} /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
+    <PageComparaison
+      cle="comparaison-executions"
+      comparer={commands.comparerExecutions}
+      mots={{ titre: t('titre'), calcul: t('calcul'), erreur: t('erreur') }}
+    >
+      {(donnees) => (
         <>
-          <Bloc titre={data.apres.campagneNom}>
-            <Box
-              sx={{
-                display: 'grid',
-                gap: '24px',
-                gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
-              }}
-            >
-              <Cote execution={data.avant} titre={t('avant')} />
-              <Cote execution={data.apres} titre={t('apres')} />
-            </Box>
+          <Bloc titre={donnees.apres.campagneNom}>
+            <CoteACote>
+              <Cote execution={donnees.avant} titre={t('avant')} />
+              <Cote execution={donnees.apres} titre={t('apres')} />
+            </CoteACote>
             <Typography sx={{ mt: '16px' }}>
-              {t('identiques', { smart_count: data.compteurs.identique })}
+              {t('identiques', { smart_count: donnees.compteurs.identique })}
             </Typography>
           </Bloc>
           <Bloc titre={t('entrees')}>
-            <Entrees avant={data.avant} apres={data.apres} />
+            <Entrees avant={donnees.avant} apres={donnees.apres} />
           </Bloc>
-          <Ecarts key={`${id} ${avec}`} donnees={data} />
+          <Ecarts donnees={donnees} />
         </>
-      ) : null}
-    </Box>
+      )}
+    </PageComparaison>
   );
 };

@@ -1,14 +1,12 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { Title, useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { useChoix } from '../affichage/choix.ts';
-import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche } from '../affichage/liste.tsx';
+import { CoteACote, PageComparaison } from '../affichage/page-comparaison.tsx';
 import { PageEcarts } from '../affichage/page-ecarts.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { TONS_CHANGEMENT, ValeursChangees } from '../affichage/valeurs-changees.tsx';
@@ -161,44 +159,33 @@ const Ecarts = ({ donnees: { avant, apres, champs } }: { donnees: Donnees }) => 
 /** Two exports of a platform side by side: what the files that were handed over no longer say alike. */
 export const ComparaisonExports = () => {
   const t = useMots();
-  const { id = '', avec = '' } = useParams();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['comparaison-exports', id, avec],
-    queryFn: ({ signal }) => commands.comparerExports(id, avec, signal),
-  });
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
-      <Title title={t('titre')} preferenceKey={false} />
-      {isPending ? <Chargement label={t('calcul')} /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
+    <PageComparaison
+      cle="comparaison-exports"
+      comparer={commands.comparerExports}
+      mots={{ titre: t('titre'), calcul: t('calcul'), erreur: t('erreur') }}
+    >
+      {(donnees) => (
         <>
-          <Box
-            sx={{
-              display: 'grid',
-              gap: '16px',
-              gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
-              alignItems: 'start',
-            }}
-          >
-            <Bloc titre={data.apres.campagneNom}>
+          <CoteACote>
+            <Bloc titre={donnees.apres.campagneNom}>
               <Fiche
                 lignes={[
-                  [t('avant'), <Version key="avant" exported={data.avant} />],
-                  [t('apres'), <Version key="apres" exported={data.apres} />],
+                  [t('avant'), <Version key="avant" exported={donnees.avant} />],
+                  [t('apres'), <Version key="apres" exported={donnees.apres} />],
                   ...(['ajoute', 'retire', 'modifie', 'identique'] as const).map(
-                    (genre) => [t(genre), formatNumber(data.compteurs[genre])] as const,
+                    (genre) => [t(genre), formatNumber(donnees.compteurs[genre])] as const,
                   ),
                 ]}
               />
             </Bloc>
             <Bloc titre={t('champs')}>
-              <Champs champs={data.champs} />
+              <Champs champs={donnees.champs} />
             </Bloc>
-          </Box>
-          <Ecarts key={`${id} ${avec}`} donnees={data} />
+          </CoteACote>
+          <Ecarts donnees={donnees} />
         </>
-      ) : null}
-    </Box>
+      )}
+    </PageComparaison>
   );
 };

@@ -1,14 +1,12 @@
 import { Alert, Box, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { Title, useTranslate } from 'react-admin';
-import { useParams } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { useChoix } from '../affichage/choix.ts';
-import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
 import type { Instantane } from '../contract/campagne.ts';
 import type { Changement, Comparaison as Donnees, GenreChangement } from '../contract/instantane.ts';
+import { CoteACote, PageComparaison } from '../affichage/page-comparaison.tsx';
 import { PageEcarts } from '../affichage/page-ecarts.tsx';
 import { commands } from '../providers/commands.ts';
 import { LignesChangees } from './lignes-changees.tsx';
@@ -75,44 +73,35 @@ const Changements = ({ id, avec }: { id: string; avec: string }) => {
 export const Comparaison = () => {
   const translate = useTranslate();
   const libelleTable = useLibelleTable();
-  const { id = '', avec = '' } = useParams();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['comparaison', id, avec],
-    queryFn: ({ signal }) => commands.comparer(id, avec, signal),
-  });
   const t = (key: string) => translate(`concordance.comparaison.${key}`);
   return (
-    <Box sx={{ display: 'grid', gap: '16px' }}>
-      <Title title={t('titre')} preferenceKey={false} />
-      {isPending ? <Chargement label={t('calcul')} /> : null}
-      {error ? <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} /> : null}
-      {data ? (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: '16px',
-            gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
-            alignItems: 'start',
-          }}
-        >
-          <Bloc titre={libelleTable(data.apres)}>
-            <Fiche
-              lignes={[
-                [t('avant'), <Version key="avant" instantane={data.avant} />],
-                [t('apres'), <Version key="apres" instantane={data.apres} />],
-                [t('ajoutees'), formatNumber(data.compteurs.ajoutees)],
-                [t('retirees'), formatNumber(data.compteurs.retirees)],
-                [t('modifiees'), formatNumber(data.compteurs.modifiees)],
-                [t('identiques'), formatNumber(data.compteurs.identiques)],
-              ]}
-            />
-          </Bloc>
-          <Bloc titre={t('touches')}>
-            <Touches touches={data.touches} />
-          </Bloc>
-        </Box>
-      ) : null}
-      {data ? <Changements key={`${id} ${avec}`} id={id} avec={avec} /> : null}
-    </Box>
+    <PageComparaison
+      cle="comparaison"
+      comparer={commands.comparer}
+      mots={{ titre: t('titre'), calcul: t('calcul'), erreur: t('erreur') }}
+    >
+      {({ avant, apres, compteurs, touches }) => (
+        <>
+          <CoteACote>
+            <Bloc titre={libelleTable(apres)}>
+              <Fiche
+                lignes={[
+                  [t('avant'), <Version key="avant" instantane={avant} />],
+                  [t('apres'), <Version key="apres" instantane={apres} />],
+                  [t('ajoutees'), formatNumber(compteurs.ajoutees)],
+                  [t('retirees'), formatNumber(compteurs.retirees)],
+                  [t('modifiees'), formatNumber(compteurs.modifiees)],
+                  [t('identiques'), formatNumber(compteurs.identiques)],
+                ]}
+              />
+            </Bloc>
+            <Bloc titre={t('touches')}>
+              <Touches touches={touches} />
+            </Bloc>
+          </CoteACote>
+          <Changements id={apres.id} avec={avant.id} />
+        </>
+      )}
+    </PageComparaison>
   );
 };
