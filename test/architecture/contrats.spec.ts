@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as conditionAdmin from '../../apps/admin/src/contract/condition.ts';
+import { champsExport } from '../../apps/admin/src/i18n/fr/exports.ts';
 import { typesJournal } from '../../apps/admin/src/i18n/fr/journal.ts';
 import { tables } from '../../apps/admin/src/i18n/fr/tables.ts';
 import { MOTIFS as MOTIFS_ADMIN } from '../../apps/admin/src/formations/motifs.ts';
 import { CHAMPS_FORMATION } from '../../apps/api/src/appariements/formation-condition.ts';
+import { formationExporteeSchema } from '../../apps/api/src/exports/formation-exportee.ts';
 import * as conditionApi from '../../apps/api/src/perimetre/condition.ts';
 import { MOTIFS } from '../../libs/matching/match-result.ts';
 import { TABLES } from '../../libs/sources/index.ts';
@@ -65,6 +67,15 @@ describe('the lists that the back office keeps apart', () => {
 
   it('name every table that can be imported', () => {
     expect(Object.keys(tables).sort()).toEqual(TABLES.map(({ id }) => id).sort());
+  });
+
+  it('name every field of an exported formation that two exports can differ by', () => {
+    const compared = Object.keys(formationExporteeSchema.shape).filter(
+      (champ) => !['id', 'rang'].includes(champ),
+    );
+    expect(Object.keys(champsExport)).toEqual(compared);
+    const names = Object.values(champsExport);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('name every event that the journal can hold', () => {

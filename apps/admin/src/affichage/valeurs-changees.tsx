@@ -17,16 +17,16 @@ const VIDE = '–';
 /** A value of a row as people read it: a list by its items, a list of records by their number, nothing as a dash. */
 const useTexte = () => {
   const translate = useTranslate();
-  const say = (valeur: unknown): string => {
+  const say = (valeur: unknown, mot: (code: string) => string): string => {
     if (valeur === null || valeur === undefined || valeur === '') return VIDE;
     if (Array.isArray(valeur)) {
       if (valeur.length === 0) return VIDE;
       return valeur.every((each) => typeof each === 'object' && each !== null)
         ? translate('concordance.application.elements', { smart_count: valeur.length })
-        : valeur.map(say).join(', ');
+        : valeur.map((each) => say(each, mot)).join(', ');
     }
     if (typeof valeur === 'number') return formatNumber(valeur);
-    return typeof valeur === 'string' ? valeur : JSON.stringify(valeur);
+    return typeof valeur === 'string' ? mot(valeur) : JSON.stringify(valeur);
   };
   return say;
 };
@@ -36,11 +36,17 @@ export const ValeursChangees = ({
   genre,
   champs,
   resume,
+  nomme = (champ) => champ,
+  mot = (_, code) => code,
 }: {
   genre: Genre;
   champs: readonly { champ: string; avant: unknown; apres: unknown }[];
   /** Names of the fields that say what a row is. */
   resume: RegExp;
+  /** The name of a field in words; as the data writes it otherwise. */
+  nomme?: (champ: string) => string;
+  /** A value of a closed list in words; as the data writes it otherwise. */
+  mot?: (champ: string, code: string) => string;
 }) => {
   const translate = useTranslate();
   const texte = useTexte();
@@ -48,11 +54,12 @@ export const ValeursChangees = ({
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gap: '2px' }}>
       {shown.map(({ champ, avant, apres }) => {
-        const [before, after] = [texte(avant), texte(apres)];
+        const dire = (code: string) => mot(champ, code);
+        const [before, after] = [texte(avant, dire), texte(apres, dire)];
         return (
           <Box key={champ} sx={{ display: 'flex', flexWrap: 'wrap', gap: '0 8px' }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {champ}
+              {nomme(champ)}
             </Box>
             <Box component="dd" sx={{ m: 0 }}>
               {genre === 'ajoute' ? null : before === VIDE ? VIDE : <del>{before}</del>}

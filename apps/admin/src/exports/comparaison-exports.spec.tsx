@@ -17,8 +17,8 @@ describe('two exports side by side', () => {
     const table = await screen.findByRole('table');
     expect(within(table).getAllByRole('row')).toHaveLength(4);
     const changed = within(table).getAllByRole('row')[1]?.textContent ?? '';
-    expect(changed).toContain('statuta_verifier → apparie');
-    expect(changed).toContain('candidats2 éléments → 2 éléments (contenu différent)');
+    expect(changed).toContain('StatutÀ vérifier → Appariée');
+    expect(changed).toContain('Candidats2 éléments → 2 éléments (contenu différent)');
     fireEvent.mouseDown(screen.getByLabelText('Écart'));
     fireEvent.click(await screen.findByRole('option', { name: 'Retirée' }));
     await waitFor(() => expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(2));

@@ -21,9 +21,32 @@ import { commands, urlEcartsCsv } from '../providers/commands.ts';
 /** Of a formation that only one export has, what says what it is. */
 const RESUME = /^(statut|code_certification_retenu|libelle_certification)$/;
 
+/** The closed list that each field takes its values from. */
+const LISTES: Readonly<Record<string, string>> = {
+  statut: 'statut',
+  motifs: 'motif',
+  voie: 'voie',
+  decision: 'decision',
+  decision_verdict: 'verdict',
+  decision_motif: 'motifAucune',
+};
+
 const useMots = () => {
   const translate = useTranslate();
   return (key: string) => translate(`concordance.exports.comparaison.${key}`);
+};
+
+/** The fields of exported formations in words; one of a later format keeps the name it has in the file. */
+const useChamps = () => {
+  const translate = useTranslate();
+  return {
+    nomme: (champ: string) =>
+      translate(`concordance.exports.comparaison.nomsDesChamps.${champ}`, { _: champ }),
+    mot: (champ: string, code: string) => {
+      const liste = LISTES[champ];
+      return liste === undefined ? code : translate(`concordance.valeurs.${liste}.${code}`, { _: code });
+    },
+  };
 };
 
 const Version = ({ exported }: { exported: ExportJson }) => (
@@ -37,6 +60,7 @@ const Version = ({ exported }: { exported: ExportJson }) => (
 
 const Champs = ({ champs }: Pick<Donnees, 'champs'>) => {
   const t = useMots();
+  const { nomme } = useChamps();
   if (champs.length === 0) return <>{t('aucunChamp')}</>;
   return (
     <Box
@@ -49,9 +73,12 @@ const Champs = ({ champs }: Pick<Donnees, 'champs'>) => {
           component="li"
           sx={{ display: 'flex', gap: '16px', justifyContent: 'space-between', breakInside: 'avoid' }}
         >
-          <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
-            {champ}
-          </Box>
+          <span>
+            {nomme(champ)}{' '}
+            <Box component="code" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              {champ}
+            </Box>
+          </span>
           <span>{formatNumber(nombre)}</span>
         </Box>
       ))}
@@ -73,6 +100,7 @@ const Genre = ({ genre }: Pick<EcartExport, 'genre'>) => {
 
 const LignesEcart = ({ ecarts }: { ecarts: EcartExport[] }) => {
   const t = useMots();
+  const mots = useChamps();
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('ecarts')}>
       <Table
@@ -104,7 +132,7 @@ const LignesEcart = ({ ecarts }: { ecarts: EcartExport[] }) => {
                 <Genre genre={genre} />
               </TableCell>
               <TableCell sx={{ minWidth: { xs: 180, sm: 240 } }}>
-                <ValeursChangees genre={genre} champs={champs} resume={RESUME} />
+                <ValeursChangees genre={genre} champs={champs} resume={RESUME} {...mots} />
               </TableCell>
             </TableRow>
           ))}
@@ -116,6 +144,7 @@ const LignesEcart = ({ ecarts }: { ecarts: EcartExport[] }) => {
 
 const Ecarts = ({ donnees: { avant, apres, champs } }: { donnees: Donnees }) => {
   const t = useMots();
+  const { nomme } = useChamps();
   const avec = avant.id;
   return (
     <PageEcarts<EcartExport>
@@ -134,7 +163,7 @@ const Ecarts = ({ donnees: { avant, apres, champs } }: { donnees: Donnees }) => 
           tous: t('tous'),
           choix: champs.map(({ champ, nombre }) => ({
             id: champ,
-            name: `${champ} (${formatNumber(nombre)})`,
+            name: `${nomme(champ)} (${formatNumber(nombre)})`,
           })),
         },
         { nom: 'q', label: t('identifiant') },

@@ -1,3 +1,59 @@
+import { ressources } from './ressources.ts';
+
+const { fields } = ressources.formations;
+
+/** The fields of an exported formation (docs/export.md) in words: those of the list of formations where it has them. */
+export const champsExport = {
+  statut: fields.statut,
+  code_certification: 'Meilleure hypothèse (code)',
+  cfd: fields.cfd,
+  mefstat11: fields.mefstat11,
+  rncp: fields.rncp,
+  sise: fields.sise,
+  ideo: fields.ideo,
+  confiance: fields.confiance,
+  motifs: fields.motifs,
+  explication: 'Explication',
+  candidats: 'Candidats',
+  libelle_formation: fields.libelle,
+  libelle_specialite: fields.specialite,
+  type_diplome: fields.typeDiplome,
+  voie: fields.voie,
+  uai: fields.uai,
+  siret: 'SIRET',
+  etablissement: fields.etablissement,
+  academie: fields.academie,
+  code_certification_retenu: 'Certification retenue (code)',
+  libelle_certification: 'Certification retenue (libellé)',
+  codes: 'Codes donnés',
+  decision: fields.decision,
+  decision_verdict: 'Verdict de la décision',
+  decision_motif: 'Motif de la décision',
+  decision_date: 'Date de la décision',
+  etablissement_siret: 'SIRET suivi par les contrôles',
+  etablissement_non_conformes: 'Contrôles manqués',
+  etablissement_controles: 'Contrôles de l’établissement',
+  couverture: fields.raisonCouverture,
+  couverture_codes: fields.raisonCodes,
+  couverture_concordance: fields.raisonConcordance,
+  nb_annee_term: 'Effectif en année terminale',
+  taux_en_emploi_6_mois: 'En emploi à 6 mois (%)',
+  taux_en_formation: 'En formation (%)',
+  taux_autres_6_mois: 'Autres situations à 6 mois (%)',
+  salaire_12_mois_q1: 'Salaire à 12 mois, premier quartile (€)',
+  salaire_12_mois_q2: 'Salaire à 12 mois, médiane (€)',
+  salaire_12_mois_q3: 'Salaire à 12 mois, troisième quartile (€)',
+  taux_de_passage: 'Taux de passage (%)',
+  taux_de_reussite: 'Taux de réussite (%)',
+  millesime: 'Millésime des chiffres',
+  donnee_source: 'Certification des chiffres',
+  uai_donnee: 'UAI des chiffres',
+  uai_donnee_type: 'Lieu des chiffres',
+  donnee_provenance: 'Provenance des chiffres',
+  annees_terminales: 'Années terminales',
+  donnee_repli: 'Chiffres de la région ou de la France',
+};
+
 /** Words of the pages of exports. */
 export const exportsMessages = {
   comparaison: {
@@ -23,6 +79,7 @@ export const exportsMessages = {
     identifiant: 'Début de l’identifiant',
     valeurs: 'Avant → après',
     exporter: 'Exporter en CSV',
+    nomsDesChamps: champsExport,
   },
   fichiers: 'Fichiers',
   telecharger: 'Télécharger %{nom}',
