@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { csvDocument, type CsvCell } from '../common/csv.ts';
+import { csvParts, type CsvCell } from '../common/csv.ts';
 import { MAX_PER_PAGE } from '../common/list-query.ts';
 import type { FormationFilter, FormationQuery, FormationView } from './formation.query.ts';
 
@@ -31,20 +31,19 @@ const COLONNES: readonly (readonly [nom: string, valeur: (row: FormationView) =>
 
 /** The filtered formations in the order of the catalogue, as a spreadsheet reads them, a page of the list at a time. */
 export function formationsCsv(formations: FormationQuery, filter: FormationFilter): Readable {
-  return Readable.from(pages(formations, filter));
+  return Readable.from(
+    csvParts(
+      COLONNES.map(([nom]) => nom),
+      pages(formations, filter),
+    ),
+  );
 }
 
-async function* pages(formations: FormationQuery, filter: FormationFilter): AsyncGenerator<string> {
-  const header = COLONNES.map(([nom]) => nom);
+async function* pages(formations: FormationQuery, filter: FormationFilter): AsyncGenerator<CsvCell[][]> {
   for (let offset = 0; ; offset += MAX_PER_PAGE) {
     const request = { perPage: MAX_PER_PAGE, offset, sort: 'rang', order: 'ASC' } as const;
     const { data, total } = await formations.list(request, filter);
-    const document = csvDocument(
-      header,
-      data.map((row) => COLONNES.map(([, valeur]) => valeur(row))),
-    );
-    // The mark and the header begin the file only.
-    yield offset === 0 ? document : document.slice(document.indexOf('\r\n') + 2);
+    yield data.map((row) => COLONNES.map(([, valeur]) => valeur(row)));
     if (offset + data.length >= total || data.length === 0) return;
   }
 }

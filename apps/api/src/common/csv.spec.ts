@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { csvDocument } from './csv.ts';
+import { csvDocument, csvParts } from './csv.ts';
 
 describe('CSV for spreadsheets', () => {
   it('has a mark, semicolons, CRLF, and a comma in numbers', () => {
@@ -19,6 +20,22 @@ describe('CSV for spreadsheets', () => {
   it.each(['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx'])('never lets %j be run', (cell) => {
     const [[read]] = parse(csvDocument([], [[cell]]), { delimiter: ';', bom: true, from: 2 }) as [[string]];
     expect(read).toBe(`'${cell}`);
+  });
+
+  it('says the same a part at a time: one mark, one header', async () => {
+    const parts = [
+      [['é;', 12.5]],
+      [],
+      [
+        [null, '=1'],
+        ['a\r\nb', 'c'],
+      ],
+    ];
+    let written = '';
+    for await (const part of csvParts(['a', 'b'], Readable.from(parts))) written += part;
+    expect(written).toBe(csvDocument(['a', 'b'], parts.flat()));
+    for await (const part of csvParts(['a', 'b'], Readable.from([]))) written = part;
+    expect(written).toBe(csvDocument(['a', 'b'], []));
   });
 
   it('gives back every text that is no formula', () => {

@@ -10,8 +10,22 @@ const FORMULA = /^[=+\-@\t\r]/;
  * an apostrophe.
  */
 export function csvDocument(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(csvCell).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return MARK + csvLines([header, ...rows]);
+}
+
+/** The same document a part at a time, for as many rows as one likes: the header alone where there are none. */
+export async function* csvParts(
+  header: readonly string[],
+  parts: AsyncIterable<readonly (readonly CsvCell[])[]>,
+): AsyncGenerator<string> {
+  yield csvDocument(header, []);
+  for await (const rows of parts) yield csvLines(rows);
+}
+
+const MARK = '\uFEFF';
+
+function csvLines(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('');
 }
 
 function csvCell(cell: CsvCell): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock.ts';
-import { csvDocument, type CsvCell } from '../common/csv.ts';
+import { csvParts, type CsvCell } from '../common/csv.ts';
 import { NotFoundError, RuleViolationError } from '../common/domain-errors.ts';
 import { ShortMemory } from '../common/short-memory.ts';
 import type { Page } from '../database/list-page.ts';
@@ -97,7 +97,8 @@ export class CompareExportsUseCase {
   /** A line a field that differs, for a spreadsheet. */
   async csv(avantId: string, apresId: string, filtre: FiltreEcarts): Promise<Readable> {
     const { fichiers } = await this.pair(avantId, apresId);
-    return Readable.from(csvOf(fichiers, chosen((await this.compare(fichiers)).ecarts, filtre)));
+    const places = chosen((await this.compare(fichiers)).ecarts, filtre);
+    return Readable.from(csvParts(COLONNES, csvPages(fichiers, places)));
   }
 
   private compare({ avant, apres }: Fichiers): Promise<EcartsExports> {
@@ -183,12 +184,10 @@ const GENRES: Readonly<Record<GenreEcart, string>> = {
   modifie: 'modifiée',
 };
 
-async function* csvOf(fichiers: Fichiers, places: readonly EcartPlace[]): AsyncGenerator<string> {
-  for (let start = 0; start === 0 || start < places.length; start += CSV_BATCH) {
+async function* csvPages(fichiers: Fichiers, places: readonly EcartPlace[]): AsyncGenerator<CsvCell[][]> {
+  for (let start = 0; start < places.length; start += CSV_BATCH) {
     const ecarts = await read(fichiers, places.slice(start, start + CSV_BATCH));
-    const document = csvDocument(COLONNES, ecarts.flatMap(csvRows));
-    // The mark and the header begin the file only.
-    yield start === 0 ? document : document.slice(document.indexOf('\r\n') + 2);
+    yield ecarts.flatMap(csvRows);
   }
 }
 
