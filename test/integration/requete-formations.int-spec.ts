@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -51,6 +52,16 @@ describe('the AND/OR query on formations', () => {
     const bts = await found(test('famille', 'egal', 'BTS'));
     expect(bts.length).toBeGreaterThan(20);
     expect((await found(test('statut', 'vide'))).length).toBeGreaterThan(bts.length);
+  });
+
+  it('reads every campaign where none is named, the newest too, and nothing of one that is not', async () => {
+    const condition = test('plateforme', 'egal', 'affelnet');
+    expect((await ask({ condition })).body.total).toBe(0);
+    const other = await setUpSample(installation, 'affelnet');
+    const { body } = await ask({ condition });
+    expect(body.total).toBeGreaterThan(0);
+    expect(body.total).toBe((await ask({ campagneId: other })).body.total);
+    expect((await ask({ condition, campagneId: randomUUID() })).body.total).toBe(0);
   });
 
   it('keeps what its evaluation in memory keeps, whatever the facts asked about', async () => {

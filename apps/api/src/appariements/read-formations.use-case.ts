@@ -28,9 +28,8 @@ export class ReadFormationsUseCase {
 
   private async prepare({ condition, campagneId }: FormationFilter): Promise<void> {
     if (condition === undefined) return;
-    const known = await this.campagnes.all();
     await this.axes.execute(
-      known.map(({ id }) => id).filter((id) => campagneId === undefined || id === campagneId),
+      campagneId === undefined ? (await this.campagnes.all()).map(({ id }) => id) : [campagneId],
     );
   }
 }
