@@ -32,8 +32,8 @@ export interface FormationToStore {
 }
 
 const COLUMNS = `id, nom, plateforme, to_char(rentree, 'YYYY-MM-DD') AS rentree, catalogue_id AS "catalogueId",
-  references_ids AS "referencesIds", etablissements_ids AS "etablissementsIds", nb_formations AS "nbFormations", nb_signatures AS "nbSignatures",
-  execution_publiee_id AS "executionPublieeId"`;
+  references_ids AS "referencesIds", etablissements_ids AS "etablissementsIds",
+  nb_formations AS "nbFormations", nb_signatures AS "nbSignatures", execution_publiee_id AS "executionPublieeId"`;
 
 /** Rows a statement: keeps each message to the server around a megabyte. */
 const BATCH = 2_000;

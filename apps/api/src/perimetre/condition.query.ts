@@ -12,7 +12,8 @@ import { perimetreOf, type RegleAEvaluer } from './regle-perimetre.ts';
 
 /**
  * Rules as SQL over `formation_axe x`, and conditions over any columns. Only the words of the code enter the text; every
- * value is a parameter, and field names come from a closed list. Must say what `evaluer-regles.ts` says: a property test holds them together.
+ * value is a parameter, and field names come from a closed list. Must say what `evaluer-regles.ts` says: a property test
+ * holds them together.
  */
 export class SqlParameters {
   readonly values: unknown[];
