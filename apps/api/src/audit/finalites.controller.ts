@@ -15,7 +15,10 @@ const finaliteBody = z.strictObject({
 });
 const vitesseQuery = z.object({ campagneId: z.uuid().optional() });
 
-/** Statistics about people: only while a purpose is declared, and readable by those they are about. */
+/**
+ * Statistics about people: only while a purpose is declared. Those they are about read the declaration; administrators
+ * alone read the figures (least privilege).
+ */
 @Controller()
 export class FinalitesController {
   constructor(
