@@ -7,7 +7,7 @@ import type { AlerteView } from '../../apps/api/src/alertes/alerte.query.ts';
 import type { CpfView } from '../../apps/api/src/cpf/read-cpf.use-case.ts';
 import { ControlerFormationsUseCase } from '../../apps/api/src/etablissements/controler-formations.use-case.ts';
 import type { EtablissementDetail } from '../../apps/api/src/etablissements/etablissements.controller.ts';
-import { ApiClient } from './api-client.ts';
+import { type ApiClient } from './api-client.ts';
 import {
   launch,
   SAMPLES,

@@ -9,7 +9,7 @@ import type { RapportCouverture } from '../../apps/api/src/couverture/couverture
 import { RefreshCouvertureUseCase } from '../../apps/api/src/couverture/refresh-couverture.use-case.ts';
 import { runCli } from '../../apps/api/src/cli/main.ts';
 import { CapturedTerminal } from '../captured-terminal.ts';
-import { ApiClient } from './api-client.ts';
+import { type ApiClient } from './api-client.ts';
 import { SAMPLES, setUpSample, startInstallation, type Installation } from './installation.ts';
 import { signedInAdmin } from './signed-in-admin.ts';
 
