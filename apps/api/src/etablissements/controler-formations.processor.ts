@@ -1,35 +1,20 @@
-import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { runJob } from '../queues/run-job.ts';
+import type { PayloadOf } from '../queues/job-contracts.ts';
+import { JobProcessor } from '../queues/job-processor.ts';
 import { ControlerFormationsUseCase, type BilanControle } from './controler-formations.use-case.ts';
 
 @Processor('controler-formations', { lockDuration: 60_000 })
-export class ControlerFormationsProcessor extends WorkerHost implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('controler-formations');
-  private readonly stopping = new AbortController();
-
+export class ControlerFormationsProcessor extends JobProcessor<'controler-formations'> {
   constructor(private readonly controler: ControlerFormationsUseCase) {
-    super();
+    super('controler-formations');
   }
 
   process(job: Job): Promise<BilanControle> {
-    return runJob('controler-formations', job, ({ executionId }) =>
-      this.controler.execute(executionId, this.stopping.signal),
-    );
+    return this.run(job, ({ executionId }, signal) => this.controler.execute(executionId, signal));
   }
 
-  beforeApplicationShutdown(): void {
-    this.stopping.abort();
-  }
-
-  @OnWorkerEvent('failed')
-  onFailed(job: Job | undefined, error: Error): void {
-    if (job?.finishedOn !== undefined) this.logger.error(error.stack ?? error.message);
-  }
-
-  @OnWorkerEvent('error')
-  onError(error: Error): void {
-    this.logger.warn(`file controler-formations : ${error.message}`);
+  protected giveUp({ executionId }: PayloadOf<'controler-formations'>, error: Error): void {
+    this.logger.error(`contrôles de l’exécution ${executionId} : ${error.stack ?? error.message}`);
   }
 }
