@@ -45,8 +45,11 @@ const UP = [
 const DOWN = [
   `DROP INDEX element_lecture_controle_idx`,
   etiquettes(`CASE e.genre WHEN 'echantillon' THEN 'audit' ELSE e.genre END`),
-  // Answers are never erased: those of controls stay, and the lists that leave them out do not come back.
+  // Answers are never erased: those of controls stay, and the lists that leave them out hold for new rows only.
   `ALTER TABLE element_lecture DROP CONSTRAINT element_lecture_check`,
+  `ALTER TABLE element_lecture ADD CONSTRAINT element_lecture_check
+     CHECK ((genre = 'seconde_lecture') = (tirage_id IS NULL)) NOT VALID`,
   `ALTER TABLE element_lecture DROP CONSTRAINT element_lecture_genre_check`,
+  `ALTER TABLE element_lecture ADD CONSTRAINT element_lecture_genre_check CHECK (genre IN (${GENRES})) NOT VALID`,
   `ALTER TABLE campagne DROP COLUMN taux_controle`,
 ];
