@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../../scripts/build.js';
 
@@ -18,18 +18,21 @@ const { clusterDirectory } = await compiled('demarrage/data-directory');
 const { startEmbeddedPostgres } = await compiled('demarrage/embedded-postgres');
 const { loadEnv } = await compiled('config/load-env');
 const { migrate } = await compiled('database/migrate');
+const { SetUpCampagneUseCase } = await compiled('campagnes/set-up-campagne.use-case');
 
 /**
- * Gives a bench a migrated database and a folder, both gone when it ends, well or badly.
+ * Gives a bench a migrated database and a folder, both gone when it ends, well or badly, unless the folder is named: it
+ * is kept then for the next time.
  * @param {(installation: {folder: string, config: object, env: Record<string, string>, pidFile: string,
  *   cleanUp: (() => unknown)[]}) => Promise<void>} work what it adds to `cleanUp` is undone first, the last one first
  * @param {Record<string, string>} [more] further variables of the environment
+ * @param {string} [kept] the folder to keep
  */
-export async function withInstallation(work, more = {}) {
+export async function withInstallation(work, more = {}, kept = undefined) {
   // Not mkdtemp: it makes private folders, and as root PostgreSQL runs under another account.
-  const folder = join(tmpdir(), `concordance-bench-${randomUUID()}`);
-  mkdirSync(folder);
-  const cleanUp = [() => rmSync(folder, { recursive: true, force: true })];
+  const folder = resolve(kept ?? join(tmpdir(), `concordance-bench-${randomUUID()}`));
+  mkdirSync(folder, { recursive: true });
+  const cleanUp = kept === undefined ? [() => rmSync(folder, { recursive: true, force: true })] : [];
   try {
     const dossier = join(folder, 'base');
     const server = await startEmbeddedPostgres({ dossier, log: () => undefined });
@@ -42,6 +45,21 @@ export async function withInstallation(work, more = {}) {
   } finally {
     for (const step of cleanUp.reverse()) await step();
   }
+}
+
+/** Imports the sample Parcoursup campaign. @param {string} nom its name @returns {Promise<string>} its id */
+export async function importSample(app, nom) {
+  const { campagneId } = await app.get(SetUpCampagneUseCase).execute({
+    nom,
+    plateforme: 'parcoursup',
+    rentree: '2026-09-01',
+    catalogue: join(ROOT, 'samples', 'catalogues', 'parcoursup.csv'),
+    references: [join(ROOT, 'samples', 'references')],
+    exemple: false,
+    importePar: 'banc',
+    say: () => undefined,
+  });
+  return campagneId;
 }
 
 /** Asks until something is there. @template T @param {() => Promise<T | null | undefined>} read @returns {Promise<T>} */

@@ -8,9 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-const dist = (file) => import(join(ROOT, 'dist', 'apps', 'api', 'src', file));
+import { compiled, importSample } from './banc.js';
 
 /**
  * @param {{config: object, url: string, folder: string, items: number, accounts: number, say: (line: string) => void}} options
@@ -18,14 +16,12 @@ const dist = (file) => import(join(ROOT, 'dist', 'apps', 'api', 'src', file));
  *   filled before holds, or what it holds now
  */
 export async function baseDeRevue({ config, url, folder, items, accounts, say }) {
-  const { migrate } = await dist('database/migrate.js');
-  await migrate(config.databaseUrl);
   const memo = join(folder, `banc-${items}-${accounts}.json`);
   if (existsSync(memo)) return JSON.parse(readFileSync(memo, 'utf8'));
 
-  const { CoreModule } = await dist('core.module.js');
-  const { CreerCompte } = await dist('comptes/creer-compte.use-case.js');
-  const { SYSTEME } = await dist('journal/journal-entry.js');
+  const { CoreModule } = await compiled('core.module');
+  const { CreerCompte } = await compiled('comptes/creer-compte.use-case');
+  const { SYSTEME } = await compiled('journal/journal-entry');
   const app = await NestFactory.createApplicationContext(CoreModule.forRoot(config), { logger: ['error'] });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -56,19 +52,9 @@ export async function baseDeRevue({ config, url, folder, items, accounts, say })
 }
 
 async function runSample(app, config, client) {
-  const { WorkerModule } = await dist('worker.module.js');
-  const { SetUpCampagneUseCase } = await dist('campagnes/set-up-campagne.use-case.js');
-  const { LaunchExecutionUseCase } = await dist('appariements/launch-execution.use-case.js');
-  const { campagneId } = await app.get(SetUpCampagneUseCase).execute({
-    nom: 'Banc d’essai',
-    plateforme: 'parcoursup',
-    rentree: '2026-09-01',
-    catalogue: join(ROOT, 'samples', 'catalogues', 'parcoursup.csv'),
-    references: [join(ROOT, 'samples', 'references')],
-    exemple: false,
-    importePar: 'banc',
-    say: () => undefined,
-  });
+  const { WorkerModule } = await compiled('worker.module');
+  const { LaunchExecutionUseCase } = await compiled('appariements/launch-execution.use-case');
+  const campagneId = await importSample(app, 'Banc d’essai');
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
     logger: ['error'],
   });
@@ -85,7 +71,7 @@ async function runSample(app, config, client) {
 }
 
 async function copyItems({ app, client, campagneId, executionId, items, say }) {
-  const { OpenItemsRepository } = await dist('review/open-items.repository.js');
+  const { OpenItemsRepository } = await compiled('review/open-items.repository');
   const one = async (sql) => (await client.query(sql)).rows[0];
   const started = performance.now();
   await client.query(

@@ -8,17 +8,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { compiled, ROOT, say, withInstallation } from './banc.js';
+import { compiled, importSample, say, withInstallation } from './banc.js';
 
 const [FORMATIONS = 21_000] = process.argv.slice(2).map(Number);
 const READS = 200;
 
 const { CoreModule } = await compiled('core.module');
-const { SetUpCampagneUseCase } = await compiled('campagnes/set-up-campagne.use-case');
 const { ReadCouvertureUseCase } = await compiled('couverture/read-couverture.use-case');
 const { SaveRegleUseCase } = await compiled('perimetre/save-regle.use-case');
 const { CompteRegleQuery } = await compiled('perimetre/compte-regle.query');
@@ -30,16 +28,7 @@ async function run({ config, cleanUp }) {
   const app = await NestFactory.createApplicationContext(CoreModule.forRoot(config), { logger: ['error'] });
   cleanUp.push(() => app.close());
   const dataSource = app.get(DataSource);
-  const { campagneId } = await app.get(SetUpCampagneUseCase).execute({
-    nom: 'Banc de la couverture',
-    plateforme: 'parcoursup',
-    rentree: '2026-09-01',
-    catalogue: join(ROOT, 'samples', 'catalogues', 'parcoursup.csv'),
-    references: [join(ROOT, 'samples', 'references')],
-    exemple: false,
-    importePar: 'banc',
-    say: () => undefined,
-  });
+  const campagneId = await importSample(app, 'Banc de la couverture');
   await multiply(dataSource, campagneId);
   const runs = [await endedRun(dataSource, campagneId, 1), await endedRun(dataSource, campagneId, 2)];
   for (let niveau = 3; niveau <= 8; niveau += 1) {

@@ -10,17 +10,15 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { ensureBuilt } from '../../scripts/build.js';
+import { compiled, ROOT, say, withInstallation } from './banc.js';
 import { baseDeRevue } from './base-de-revue.js';
 import { listesDeRevue } from './listes-de-revue.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const [ITEMS = 100_000, STEWARDS = 20, SECONDS = 60] = process.argv.slice(2, 5).map(Number);
 const KEPT = process.argv[5];
 /** How long a steward looks at an item before deciding, in milliseconds. */
@@ -33,35 +31,14 @@ const READINGS = 20;
 const WARM_UP_MS = 8_000;
 /** Latencies by route, in milliseconds. */
 const times = new Map();
-const say = (line) => process.stdout.write(`${line}\n`);
 
-await ensureBuilt(ROOT, { admin: false, say });
-const dist = (file) => import(join(ROOT, 'dist', 'apps', 'api', 'src', file));
-const { startEmbeddedPostgres } = await dist('demarrage/embedded-postgres.js');
-const { findFreePort } = await dist('demarrage/ports.js');
-const { loadEnv } = await dist('config/load-env.js');
+const { findFreePort } = await compiled('demarrage/ports');
+const port = await findFreePort();
+await withInstallation(run, { PORT: String(port) }, KEPT);
 
-// Not mkdtemp: it makes private folders, and as root PostgreSQL runs under another account.
-const folder = resolve(KEPT ?? join(tmpdir(), `concordance-bench-${randomUUID()}`));
-mkdirSync(folder, { recursive: true });
-const cleanUp = KEPT === undefined ? [() => rmSync(folder, { recursive: true, force: true })] : [];
-try {
-  await run();
-} finally {
-  for (const step of cleanUp.reverse()) await step();
-}
-
-async function run() {
-  const server = await startEmbeddedPostgres({ dossier: join(folder, 'base'), log: () => undefined });
-  cleanUp.push(() => server.stop());
-  const port = await findFreePort();
-  const env = {
-    DATABASE_URL: server.url,
-    CONCORDANCE_DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    PORT: String(port),
-  };
-  const base = { config: loadEnv(env), url: server.url, folder, items: ITEMS, accounts: STEWARDS, say };
+async function run({ folder, config, env, cleanUp }) {
+  const url = env.DATABASE_URL;
+  const base = { config, url, folder, items: ITEMS, accounts: STEWARDS, say };
   const { campagneId, catalogueId, accounts } = await baseDeRevue(base);
   if (SECONDS === 0) return;
 
@@ -82,7 +59,7 @@ async function run() {
     say(
       `\n${STEWARDS} personnes pendant ${SECONDS} s, ${pace} ; charge au départ ${loadavg()[0].toFixed(1)} :`,
     );
-    const before = await written(server.url);
+    const before = await written(url);
     const until = performance.now() + SECONDS * 1_000;
     const decided = await Promise.all(stewards.map((steward) => work(steward, campagneId, think, until)));
     report();
@@ -90,7 +67,7 @@ async function run() {
     say(
       `${total} décisions, ${(total / SECONDS).toFixed(1)} par seconde ; charge à la fin ${loadavg()[0].toFixed(1)}`,
     );
-    await check(server.url, before, total);
+    await check(url, before, total);
     await Promise.all(stewards.map(({ call }) => call('libération', 'POST', '/revues/baux/liberation', {})));
   }
 
