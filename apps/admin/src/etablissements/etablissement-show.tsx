@@ -110,6 +110,7 @@ const Formations = ({ etablissement }: { etablissement: EtablissementDetail }) =
         <TableauSimple
           titre={t('formations')}
           colonnes={[label('libelle'), label('campagneId'), label('statut'), t('controlesManques')]}
+          repliees={[label('campagneId'), t('controlesManques')]}
           lignes={formations.map((one) => [
             <LienFiche key="lien" to={`/formations/${one.id}/show`}>
               <Libelles libelle={one.libelle} specialite={one.specialite} />

@@ -58,6 +58,7 @@ const UnOrganisme = ({ organisme }: { organisme: Organisme }) => {
         <TableauSimple
           titre={t('habilitations')}
           colonnes={[t('habilitation'), t('active'), t('former'), t('evaluer'), t('fin')]}
+          repliees={[t('fin')]}
           lignes={habilitations.map((one) => [
             one.code,
             ouiNon(one.active),

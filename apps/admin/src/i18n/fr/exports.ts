@@ -31,7 +31,7 @@ export const champsExport = {
   decision_motif: 'Motif de la décision',
   decision_date: 'Date de la décision',
   etablissement_siret: 'SIRET suivi par les contrôles',
-  etablissement_non_conformes: 'Contrôles manqués',
+  etablissement_non_conformes: 'Contrôles non conformes',
   etablissement_controles: 'Contrôles de l’établissement',
   couverture: fields.raisonCouverture,
   couverture_codes: fields.raisonCodes,
