@@ -18,6 +18,11 @@ const concordance = buildConcordance(
         libelleLong200: 'MAINTENANCE DES SYSTEMES OPTION B ENERGIES (BTS)',
         ...opened,
       }),
+      diplomeRow('50321101', {
+        libelleLong200: 'OPERATEUR DE SERRES SPE CULTURES FLORALES (CAPA)',
+        ...opened,
+      }),
+      diplomeRow('50321102', { libelleLong200: 'OPERATEUR DE SERRES SPE PEPINIERES (CAPA)', ...opened }),
       diplomeRow('32022001', { libelleLong200: 'METIERS DE LA BOULANGERIE (BTS)', ...opened }),
       diplomeRow('20512604', { libelleLong200: 'HISTOIRE (LIC LMD)', ...opened }),
       diplomeRow('20512806', { libelleLong200: 'DROIT (LIC LMD)', ...opened }),
@@ -41,6 +46,7 @@ const concordance = buildConcordance(
     ],
     n_niveau_formation_diplome: [
       niveauRow('320', { libelle: 'BREVET DE TECHNICIEN SUPERIEUR' }),
+      niveauRow('503', { libelle: "CERTIFICAT D'APTITUDE PROFESSIONNELLE AGRICOLE" }),
       niveauRow('205', { libelle: 'LICENCE LMD' }),
       niveauRow('450', { libelle: 'BREVET PROFESSIONNEL' }),
       niveauRow('500', { libelle: "CERTIFICAT D'APTITUDE PROFESSIONNELLE" }),
@@ -79,6 +85,12 @@ describe('what keeps an answer from being accepted on its label alone', () => {
       statut: 'apparie',
       cfd: '32025011',
     });
+  });
+
+  it('leaves the specialities of an agricultural diploma open, as it does options', () => {
+    expect(match('1CAP2A OPE DE SERRES', 'affelnet').motifs).toContain('AMBIGU');
+    expect(match('1CAP2A OPE DE SERRES SPE PEPINIERES', 'affelnet')).toMatchObject({ cfd: '50321102' });
+    expect(match('1CAP2A OPE DE SERRES SPE PEPINIERES', 'affelnet').motifs).not.toContain('AMBIGU');
   });
 
   it('leaves open options that are named together', () => {

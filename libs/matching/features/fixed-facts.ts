@@ -46,12 +46,14 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '' && !MOTS_VIDES.has(word));
 }
 
-const AVANT_L_OPTION = /^(.*?)\s*\b(?:options?|opt)\b/;
+/** "SPE" is how the nomenclature writes the specialities of one agricultural diploma, as "OPTION" elsewhere. */
+const AVANT_L_OPTION = /^(.*?)\s*\b(?:options?|opt|spe)\b/;
 
 function fratrieOf({ niveau, libelle }: Certification): string | null {
   const canonical = canonicalText(libelle);
   // The few that name an option are found by it: the pattern tries every place of the others.
-  const before = canonical.includes('opt') ? AVANT_L_OPTION.exec(canonical)?.[1] : undefined;
+  const before =
+    canonical.includes('opt') || canonical.includes('spe ') ? AVANT_L_OPTION.exec(canonical)?.[1] : undefined;
   return before === undefined ? null : `${niveau ?? ''} ${before}`;
 }
 

@@ -11,10 +11,11 @@ export interface LettreOption {
 }
 
 const NOMMEE = /\b(?:options?|opts?|optn)[\s._:]+\(?[a-z]/;
-const ANNONCEE = /\b(?:options?|opts?|optn|op)[\s._:]*\(?([a-h])(?![a-z0-9'])/g;
+// "OPE" is an operator cut short, not an option E.
+const ANNONCEE = /\b(?:options?|opts?|optn|op(?!e))[\s._:]*\(?([a-h])(?![a-z0-9'])/g;
 const PLUSIEURS =
   /\b(?:options?|opts?|op)[\s._:]*\(?(?:[a-h](?:\s?[,/]\s?| et | ou |-)(?=[a-h]\b)){1,}[a-h](?![a-z0-9])|\b(?:options?|opts?)[\s.]*(?:abc?d?|abcd)\b/g;
-const SOUDEE = /\b(?:opt|op)([a-h])(?![a-z0-9])/g;
+const SOUDEE = /\b(?:opt|op(?!e))([a-h])(?![a-z0-9])/g;
 // A letter among other lone letters spells an acronym ("R I C").
 const ISOLEE =
   /(?<=[a-z0-9.)] |[-:(,/] ?)(?<!(?:^|[^a-z0-9])[a-z0-9] )([a-h])(?=[ :)])(?!')(?! [a-z0-9](?![a-z0-9]))/g;

@@ -65,6 +65,7 @@ describe('splitLabel', () => {
     ['Maintenance des systèmes - option C Systèmes éoliens', 'C'],
     ['MAINT.VEHIC.OPTB VEHIC.TRANS.ROUT', 'B'],
     ['LAPIDAIRE OP_B : PIERRES', 'B'],
+    ['1CAP2 OPE DE SERRES', null],
     ['Management en hôtellerie - option A, B ou C', null],
     ['Communication', null],
   ])('reads the option of « %s »', (text, letter) => {
