@@ -16,6 +16,8 @@ import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.
 import { measure, type Mesure } from '../../libs/matching/evaluation/measure.ts';
 import { htmlReport } from '../../libs/matching/evaluation/html-report.ts';
 import { retrievalReport, retrievalText } from '../../libs/matching/evaluation/retrieval-report.ts';
+import { ceilingOf, indirectTallies, truthText } from '../../libs/matching/evaluation/truth-report.ts';
+import { Evidence, joined } from './evidence.ts';
 import { isDevelopment, type Garde } from './examples.ts';
 import { concordanceOf, foldOf, partieOf, PLIS, readLabels, rentreeOf, SETS } from './gold.ts';
 import { sortedJudgements } from './judgements.ts';
@@ -35,6 +37,8 @@ const { values } = parseArgs({
   },
 });
 
+/** The labels of the reserve are counted, never named beside their truth. */
+const NAMES_LABELS = values.croisee || values.partie === 'mise au point';
 /** What was judged, in words. */
 const PARTIE = values.croisee ? 'validation croisée imbriquée' : `partie « ${values.partie} »`;
 
@@ -64,7 +68,26 @@ async function judgeSet(
   const matcher = createMatcher(concordance, model, { rentree, risque: Number(values.risque) });
   const labels = all.filter(({ cle }) => garde(cle)).map(asAsked);
   if (!values.croisee) searches.push({ labels, matcher, concordance, rentree });
-  return judge(labels, matcher, concordance, rentree);
+  // A judgement has no other row than itself.
+  const evidence = (SETS as readonly string[]).includes(set) ? await evidenceOf(set) : null;
+  return judge(
+    labels,
+    matcher,
+    concordance,
+    rentree,
+    (label) => evidence !== null && evidence.against(label).length > 0,
+  );
+}
+
+const evidences = new Map<string, Promise<Evidence>>();
+
+/** What the rows of a set say of their truths. */
+function evidenceOf(set: string): Promise<Evidence> {
+  const inside: Garde = (cle) =>
+    !values.croisee && (values.partie === 'toutes' || partieOf(cle) === values.partie);
+  const known = evidences.get(set) ?? Evidence.of(set, inside);
+  evidences.set(set, known);
+  return known;
 }
 
 /** The models to judge with, each with the labels that it may judge. */
@@ -121,9 +144,12 @@ const all = [...bySet.values()].flat();
 const figures = Object.fromEntries([...bySet].map(([set, judged]) => [set, measure(judged)]));
 const ensemble = measure(all);
 const recherche = retrievalReport(searches);
+const verites = joined(
+  await Promise.all(SETS.map(async (set) => (await evidenceOf(set)).report(bySet.get(set) ?? []))),
+);
 if (values.json)
   process.stdout.write(
-    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: PARTIE, ensemble, jeux: figures, recherche }, null, 2)}\n`,
+    `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: PARTIE, ensemble, jeux: figures, recherche, verites: { sansVerite: Object.fromEntries(indirectTallies(verites)), plafond: ceilingOf(verites), contrediteParLigne: verites.contredites.length } }, null, 2)}\n`,
   );
 else {
   process.stdout.write(
@@ -131,14 +157,7 @@ else {
   );
   for (const [set, m] of Object.entries(figures)) process.stdout.write(`${line(set, m)}\n`);
   process.stdout.write(`${line('ensemble', ensemble)}\n`);
-  process.stdout.write(`acceptées sans vérité dans la liste :\n`);
-  for (const { label, resultat } of all.filter(
-    ({ jugement, accepte }) => jugement === 'sans vérité' && accepte,
-  )) {
-    process.stdout.write(
-      `  ${resultat.confiance.toFixed(3)} ${label.set} « ${label.formation.libelle} ${label.formation.specialite ?? ''} » ×${String(label.lignes)} : ${resultat.cfd ?? 'rien'} ${resultat.candidats[0]?.libelle ?? ''}\n`,
-    );
-  }
+  process.stdout.write(truthText(verites, NAMES_LABELS));
   process.stdout.write(`vérité contraire au libellé :\n`);
   for (const { label, juste } of all.filter(
     ({ jugement, contredite }) => jugement === 'jugeable' && contredite,
@@ -164,6 +183,8 @@ if (values.html !== undefined)
     htmlReport(all, {
       modele: DEFAULT_MODEL.id,
       recherche,
+      verites,
+      lister: NAMES_LABELS,
       titre: `Évaluation, ${PARTIE}`,
     }),
   );

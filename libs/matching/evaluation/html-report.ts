@@ -8,6 +8,25 @@ import {
   type TrancheDeFiabilite,
 } from './measure.ts';
 import { described, type RapportRecherche } from './retrieval-report.ts';
+import {
+  ceilingOf,
+  ceilingText,
+  contradictionText,
+  indirectTallies,
+  talliedText,
+  verdictText,
+  type RapportVerites,
+} from './truth-report.ts';
+
+/** What the report is of, and what it holds besides the figures. */
+export interface EnteteDuRapport {
+  readonly titre: string;
+  readonly modele: string;
+  readonly recherche?: RapportRecherche;
+  readonly verites?: RapportVerites;
+  /** Whether the labels of `verites` are named; the reserve's never are. */
+  readonly lister?: boolean;
+}
 
 const WIDTH = 420;
 const HEIGHT = 320;
@@ -125,10 +144,26 @@ function retrievalSection(rapport: RapportRecherche): string {
 ${lost.length === 0 ? '<p>Aucune vérité perdue.</p>' : `<h3>Vérités perdues (${String(rapport.perdus.length)})</h3><ul>${lost.join('\n')}</ul>`}`;
 }
 
+/** What the rows say of the truths: those without one, those contradicted, and what a label can tell at best. */
+function truthSection(rapport: RapportVerites, lister: boolean): string {
+  const list = (items: readonly string[]): string =>
+    lister && items.length > 0
+      ? `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}</ul>`
+      : '';
+  const doubtful = rapport.sansVerite.filter(({ judged, verdict }) => judged.accepte && verdict !== 'juste');
+  const tallies = [...indirectTallies(rapport)].map(
+    ([set, tally]) => `<li>${escaped(`${set} : ${talliedText(tally)}`)}</li>`,
+  );
+  return `<h2>Ce que les lignes disent de leur vérité</h2>
+<h3>Lignes sans vérité, jugées par une vérité indirecte</h3><ul>${tallies.join('\n')}</ul>${list(doubtful.map(verdictText))}
+<h3>Vérités contredites par leur propre ligne (${String(rapport.contredites.length)})</h3>${list(rapport.contredites.map(contradictionText))}
+<p>${escaped(ceilingText(ceilingOf(rapport)))}</p>`;
+}
+
 /** The whole evaluation as one page that needs nothing else: tables, reliability diagram, acceptance curve. */
 export function htmlReport(
   labels: readonly JudgedLabel[],
-  { titre, modele, recherche }: { titre: string; modele: string; recherche?: RapportRecherche },
+  { titre, modele, recherche, verites, lister = false }: EnteteDuRapport,
 ): string {
   const bySet = grouped(labels, ({ label }) => label.set);
   const byType = new Map(
@@ -146,6 +181,7 @@ ${table('Par jeu', new Map([...bySet, ['ensemble', [...labels]]]))}
 ${reliabilityDiagram(reliability(labels))}
 ${acceptanceDiagram(acceptanceCurve(labels))}
 ${table('Par type de diplôme', byType)}
+${verites === undefined ? '' : truthSection(verites, lister)}
 ${recherche === undefined ? '' : retrievalSection(recherche)}
 </body></html>
 `;

@@ -20,7 +20,7 @@ export interface JudgedLabel {
   /** Rank of the first right candidate, from 1; 0 where none is. */
   readonly rang: number;
   readonly accepte: boolean;
-  /** The code of its rows contradicts the label: counted as any other, and measured without too. */
+  /** Its truth contradicts the label, or its own rows contradict its truth: counted as any other, and measured without too. */
   readonly contredite: boolean;
 }
 
@@ -37,12 +37,17 @@ export function jugementOf(label: DistinctLabel, concordance: Concordance, rentr
   return dateFermeture !== null && dateFermeture <= rentree ? 'vérité fermée' : 'jugeable';
 }
 
-/** Matches each label and compares the answer with its truths: any code that its rows carry is right. */
+/**
+ * Matches each label and compares the answer with its truths: any code that its rows carry is right.
+ *
+ * @param contreditesParLigne whether the rows of a label contradict its truth; where none can say so, none does
+ */
 export function judge(
   labels: readonly DistinctLabel[],
   matcher: Matcher,
   concordance: Concordance,
   rentree: IsoDate,
+  contreditesParLigne: (label: DistinctLabel) => boolean = () => false,
 ): JudgedLabel[] {
   return labels.map((label) => {
     const resultat = matcher.match(label.formation);
@@ -55,7 +60,9 @@ export function judge(
       juste: isRight(resultat.cfd),
       rang: resultat.candidats.findIndex(({ cfd }) => isRight(cfd)) + 1,
       accepte: resultat.statut === 'apparie',
-      contredite: contradictsLabel(matcher.pairs(label.formation), ({ cfd }) => isRight(cfd)),
+      contredite:
+        contreditesParLigne(label) ||
+        contradictsLabel(matcher.pairs(label.formation), ({ cfd }) => isRight(cfd)),
     };
   });
 }
