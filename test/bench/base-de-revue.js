@@ -28,7 +28,7 @@ export async function baseDeRevue({ config, url, folder, items, accounts, say })
   try {
     const { campagneId, executionId } = await runSample(app, config, client);
     await copyItems({ app, client, campagneId, executionId, items, say });
-    await fillLists({ client, campagneId, executionId, items });
+    await fillLists({ app, client, campagneId, executionId, items });
     // As autovacuum leaves it: lists count on the index alone.
     await client.query('VACUUM ANALYZE');
     const created = [];
@@ -117,8 +117,10 @@ async function copyItems({ app, client, campagneId, executionId, items, say }) {
   );
 }
 
+const folded = (text) => `lower(unaccent(coalesce(${text}, '')))`;
+
 /** As many rows as there are items in the other lists: their forms are those of the sample's own rows. */
-async function fillLists({ client, campagneId, executionId, items }) {
+async function fillLists({ app, client, campagneId, executionId, items }) {
   const copies = `FROM generate_series(1, ${items}) i`;
   const formations = `FROM formation f CROSS JOIN LATERAL (SELECT f.rang - 1000000 AS i) n
     WHERE f.campagne_id = '${campagneId}' AND f.rang > 1000000`;
@@ -129,9 +131,17 @@ async function fillLists({ client, campagneId, executionId, items }) {
     `INSERT INTO ligne_refusee (instantane_id, ligne, colonne, motif, message, extrait)
      SELECT c.catalogue_id, 1000000 + i, 'uai', 'UAI_INVALIDE', 'ligne ' || i || ' : UAI attendue', repeat('x;', 100)
      FROM generate_series(1, ${items}) i, campagne c WHERE c.id = '${campagneId}'`,
-    `INSERT INTO formation_axe (formation_id, campagne_id, type_diplome, academie, niveau, perimetre, faits)
-     SELECT f.id, f.campagne_id, f.type_diplome, f.academie, 5, (ARRAY['dans', 'hors', 'sans_regle'])[1 + i % 3], '{}'
-     ${formations} ON CONFLICT DO NOTHING`,
+    `INSERT INTO formation_axe (formation_id, campagne_id, type_diplome, academie, niveau, perimetre, fait_plateforme,
+       fait_type_diplome, fait_famille, fait_voie, fait_academie, fait_libelle, fait_specialite, fait_etablissement,
+       fait_commune, fait_uai, fait_cfd, fait_mef, fait_rncp, fait_niveau, fait_capacite, fait_voeux)
+     SELECT f.id, f.campagne_id, f.type_diplome, n.academie, n.niveau, (ARRAY['dans', 'hors', 'sans_regle'])[1 + i % 3],
+       'parcoursup', ${folded('f.type_diplome')}, ${folded("split_part(f.type_diplome, ' ', 1)")},
+       (ARRAY['scolaire', 'apprentissage'])[1 + i % 2], n.academie, ${folded('f.libelle')}, ${folded('f.specialite')},
+       'etablissement ' || i % 10000, 'ville ' || i % 3000, lower(f.uai), ${folded("f.contenu#>>'{codes,cfd}'")},
+       ${folded("f.contenu#>>'{codes,mef}'")}, '{}', n.niveau, f.capacite, f.voeux
+     FROM formation f CROSS JOIN LATERAL (SELECT f.rang - 1000000 AS i, 3 + (f.rang - 1000000) % 3 AS niveau,
+       (ARRAY['09', '10', '17', '14', '24', '25', '01', '19'])[1 + f.rang % 8] AS academie) n
+     WHERE f.campagne_id = '${campagneId}' AND f.rang > 1000000 ON CONFLICT DO NOTHING`,
     `INSERT INTO controle_formation (execution_id, formation_id, empreinte, uai, uai_inconnue, non_conformes, controles)
      SELECT '${executionId}', f.id, repeat('0', 64), f.uai, i % 50 = 0,
        CASE WHEN i % 10 = 0 THEN '{uai_fermee}'::text[] ELSE '{}' END, '[]' ${formations} ON CONFLICT DO NOTHING`,
@@ -170,4 +180,13 @@ async function fillLists({ client, campagneId, executionId, items }) {
   ]) {
     await client.query(sql);
   }
+  // Those of the sample's own rows, and the rules that put the copies where they are.
+  const { PrepareAxesUseCase } = await dist('perimetre/prepare-axes.use-case.js');
+  await client.query(
+    `INSERT INTO regle_perimetre (id, version, nom, niveau, condition_integration, priorite, created_at, updated_at,
+       updated_by)
+     SELECT gen_random_uuid(), 1, 'Niveau ' || niveau, niveau, integration, 0, now(), now(), 'banc'
+     FROM (VALUES (3, 'doit_integrer'), (4, 'ne_doit_pas_integrer')) AS r (niveau, integration)`,
+  );
+  await app.get(PrepareAxesUseCase).execute([campagneId]);
 }

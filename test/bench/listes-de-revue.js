@@ -3,10 +3,67 @@ const query = (path, filter, more = '') =>
   `${path}?filter=${encodeURIComponent(JSON.stringify(filter))}${more}`;
 const DEEP = '&page=2000';
 
+const test = (champ, operateur, valeur = null) => ({ type: 'test', champ, operateur, valeur });
+const et = (...conditions) => ({ type: 'et', conditions });
+const ou = (...conditions) => ({ type: 'ou', conditions });
+
+/** What people compose on the list of formations: on the catalogue's words, on the answer, on both. */
+const CONDITIONS = {
+  'à vérifier et confiance > 0,5': et(
+    test('statut', 'egal', 'a_verifier'),
+    test('confiance', 'superieur', 0.5),
+  ),
+  'un motif ou un autre': ou(test('motifs', 'contient', 'AMBIGU'), test('motifs', 'contient', 'CODE_PERIME')),
+  'famille et académies': et(test('famille', 'egal', 'BUT'), test('academie', 'parmi', ['09', '10'])),
+  'libellé ou spécialité': ou(
+    test('libelle', 'contient', 'gestion'),
+    test('specialite', 'contient', 'gestion'),
+  ),
+  'voie et niveau, ou capacité': ou(
+    et(test('voie', 'egal', 'apprentissage'), test('niveau', 'superieur_ou_egal', 5)),
+    test('capacite', 'superieur_ou_egal', 40),
+  ),
+  'certification et périmètre': et(
+    test('certification', 'commence_par', 'CFD:3'),
+    test('perimetre', 'egal', 'dans'),
+  ),
+  'sans certification, peu de places': et(test('certification', 'vide'), test('capacite', 'inferieur', 30)),
+  'non couverte et sans décision': et(
+    test('couverture', 'different', 'Couvert'),
+    test('decision', 'different', 'humaine'),
+  ),
+  'établissement et commune': et(
+    test('etablissement', 'contient', 'etablissement 42'),
+    test('commune', 'contient', 'ville 2'),
+  ),
+  'une UAI': et(test('uai', 'egal', '0004242A')),
+  'sans code, beaucoup de vœux': et(
+    test('cfd', 'vide'),
+    test('mef', 'vide'),
+    test('voeux', 'superieur', 500),
+  ),
+  'tout sauf un type': et(test('typeDiplome', 'ne_contient_pas', 'licence')),
+  'trois niveaux de groupes': ou(
+    et(
+      test('statut', 'egal', 'a_verifier'),
+      ou(test('motifs', 'contient', 'AMBIGU'), test('confiance', 'inferieur', 0.3)),
+    ),
+    et(
+      test('statut', 'egal', 'sans_correspondance'),
+      ou(test('specialite', 'contient', 'commerce'), test('voeux', 'superieur', 800)),
+    ),
+  ),
+};
+
 /** @returns {Record<string, string>} addresses by name */
 export function listesDeRevue(campagneId, instantaneId) {
   const waiting = { campagneId, statut: 'a_traiter' };
+  const conditions = Object.entries(CONDITIONS).map(([name, condition]) => [
+    `formations, condition : ${name}`,
+    query('/formations', { campagneId, condition }),
+  ]);
   return {
+    ...Object.fromEntries(conditions),
     'revues, première page': query('/revues', waiting),
     'revues, page 2 000': query('/revues', waiting, DEEP),
     'revues, par libellé': query('/revues', waiting, '&sort=libelle&order=ASC'),

@@ -136,7 +136,7 @@ describeInChromium('coverage and perimeter in Chromium', 'les tests du navigateu
     await condition.getByRole('spinbutton', { name: /Valeur/ }).fill('10');
     const [touched]: { n: number }[] = await installation.dataSource.query(
       `SELECT count(*)::int AS n FROM formation f JOIN formation_axe x ON x.formation_id = f.id
-       WHERE x.faits->>'famille' = 'bts' AND f.capacite > 10`,
+       WHERE x.fait_famille = 'bts' AND f.capacite > 10`,
     );
     await page
       .getByRole('status')

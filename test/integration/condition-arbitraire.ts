@@ -7,7 +7,13 @@ import {
   type Condition,
   type TestDeCondition,
 } from '../../apps/api/src/perimetre/condition.ts';
+import { colonneDuFait } from '../../apps/api/src/perimetre/condition.query.ts';
 import type { FaitsFormation } from '../../apps/api/src/perimetre/faits.ts';
+
+/** The facts of a row of `formation_axe` as rules read them in memory, with the level that is kept up to date. */
+export const FAITS_LUS = `jsonb_build_object(${NOMS_DE_CHAMP.map(
+  (champ) => `'${champ}', ${champ === 'niveau' ? champ : colonneDuFait(champ)}`,
+).join(', ')})`;
 
 export interface Arbitraires {
   /** A value of a field. */

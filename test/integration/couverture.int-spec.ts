@@ -207,7 +207,7 @@ describe('the coverage report', () => {
       priorite: 0,
     });
     const inScope = await report({ perimetre: 'dans' });
-    expect(inScope.total).toBe(await count(`x.faits->>'famille' = 'bts'`));
+    expect(inScope.total).toBe(await count(`x.fait_famille = 'bts'`));
     expect(inScope.facettes.perimetres.map(({ cle }) => cle).sort()).toEqual(['dans', 'sans_regle']);
     await installation.dataSource.query(
       `INSERT INTO calcul_chiffres (id, execution_id, motif, statut, nb_recalculees)

@@ -17,18 +17,23 @@ const SHOWN = `SELECT DISTINCT ON (campagne_id) campagne_id, id FROM execution W
 /** Each prepared table beside what it stands for, worked out from the rows themselves. */
 const LISTS = {
   formation_liste: differences(
-    `SELECT formation_id, rang, libelle, academie, type_diplome, voie, statut, decision, confiance, motifs
-     FROM formation_liste`,
+    `SELECT formation_id, rang, libelle, academie, type_diplome, voie, statut, decision, confiance, motifs,
+       code_certification FROM formation_liste`,
     `SELECT f.id, f.rang, f.libelle, f.academie, f.type_diplome, f.voie,
        CASE j.verdict WHEN 'aucune' THEN 'sans_correspondance' WHEN 'accepte' THEN 'apparie'
          WHEN 'autre' THEN 'apparie' ELSE a.statut END,
        CASE WHEN j.id IS NOT NULL THEN 'humaine' WHEN a.statut = 'apparie' THEN 'auto' END, a.confiance,
        CASE WHEN j.id IS NULL THEN '{}'::text[] ELSE '{DECISION_ANTERIEURE}' END || coalesce(a.motifs, '{}')
-         || CASE WHEN f.refus IS NOT NULL OR c.uai_inconnue THEN '{UAI_INCONNU}'::text[] ELSE '{}' END
+         || CASE WHEN f.refus IS NOT NULL OR c.uai_inconnue THEN '{UAI_INCONNU}'::text[] ELSE '{}' END,
+       CASE WHEN j.id IS NULL THEN a.code_certification ELSE j.code_certification END
      FROM formation f LEFT JOIN (${SHOWN}) e ON e.campagne_id = f.campagne_id
      LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = f.signature_id
      LEFT JOIN jugement_en_vigueur j ON j.signature_id = f.signature_id
      LEFT JOIN controle_formation c ON c.execution_id = e.id AND c.formation_id = f.id`,
+  ),
+  formation_recherche: differences(
+    `SELECT formation_id, campagne_id, signature_id, recherche FROM formation_recherche`,
+    `SELECT id, campagne_id, signature_id, recherche FROM formation`,
   ),
   alerte_groupe: differences(
     `SELECT execution_id, type, cle, acteur, libelle, nb_formations::bigint, places FROM alerte_groupe`,

@@ -10,7 +10,7 @@ import type { FaitsFormation } from '../../apps/api/src/perimetre/faits.ts';
 import { CONDITIONS_INTEGRATION, rankRegles } from '../../apps/api/src/perimetre/regle-perimetre.ts';
 import type { RegleAEvaluer } from '../../apps/api/src/perimetre/regle-perimetre.ts';
 import { ApiClient } from './api-client.ts';
-import { conditionsOn } from './condition-arbitraire.ts';
+import { conditionsOn, FAITS_LUS } from './condition-arbitraire.ts';
 import { setUpSample, startInstallation, type Installation } from './installation.ts';
 import { signedInAdmin } from './signed-in-admin.ts';
 
@@ -53,8 +53,8 @@ describe('perimeter rules', () => {
     { id: string; perimetre: string; regle: string | null; faits: FaitsFormation }[]
   > =>
     dataSource.query(
-      `SELECT formation_id::text AS id, perimetre, regle_id AS regle, faits || jsonb_build_object('niveau', niveau)
-         AS faits FROM formation_axe WHERE campagne_id = $1 ORDER BY formation_id`,
+      `SELECT formation_id::text AS id, perimetre, regle_id AS regle, ${FAITS_LUS} AS faits
+       FROM formation_axe WHERE campagne_id = $1 ORDER BY formation_id`,
       [campagneId],
     );
 

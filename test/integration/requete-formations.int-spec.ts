@@ -7,7 +7,7 @@ import { FormationQuery, type FormationView } from '../../apps/api/src/apparieme
 import { holds } from '../../apps/api/src/perimetre/evaluer-regles.ts';
 import type { FaitsFormation } from '../../apps/api/src/perimetre/faits.ts';
 import type { ApiAnswer, ApiClient } from './api-client.ts';
-import { conditionsOn } from './condition-arbitraire.ts';
+import { conditionsOn, FAITS_LUS } from './condition-arbitraire.ts';
 import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
 import { signedInAdmin } from './signed-in-admin.ts';
 
@@ -66,7 +66,7 @@ describe('the AND/OR query on formations', () => {
 
   it('keeps what its evaluation in memory keeps, whatever the facts asked about', async () => {
     const rows: { id: string; faits: FaitsFormation }[] = await installation.dataSource.query(
-      `SELECT formation_id::text AS id, faits || jsonb_build_object('niveau', niveau) AS faits
+      `SELECT formation_id::text AS id, ${FAITS_LUS} AS faits
        FROM formation_axe WHERE campagne_id = $1`,
       [campagneId],
     );

@@ -8,6 +8,7 @@ import { serveOpenApi } from './common/http/openapi.ts';
 import { JsonLogger } from './common/json-logger.ts';
 import type { Config } from './config/load-env.ts';
 import { findProjectRoot, readVersion } from './config/version.ts';
+import { CertificationsUseCase } from './referentiels/certifications.use-case.ts';
 
 /** Starts the API and the back office. The caller closes it. */
 export async function startApi(config: Config): Promise<NestExpressApplication> {
@@ -22,5 +23,10 @@ export async function startApi(config: Config): Promise<NestExpressApplication> 
   if (existsSync(admin)) app.useStaticAssets(admin, { index: 'index.html' });
   if (config.adresse === null) await app.listen(config.port);
   else await app.listen(config.port, config.adresse);
+  // Nobody waits for it: a base that cannot be read now is one that the first search will say so of.
+  app
+    .get(CertificationsUseCase)
+    .warmUp()
+    .catch(() => undefined);
   return app;
 }

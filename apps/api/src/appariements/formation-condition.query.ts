@@ -6,11 +6,11 @@ const asIs = (asked: string): string => asked;
 
 /** Where each field is read in the select of the list of formations. */
 const COLONNES: ColonnesDeChamp<ChampFormation> = {
-  ...colonnesDesFaits('faits', '"niveauAxe"'),
+  ...colonnesDesFaits(''),
   statut: { genre: 'choix', sql: 'statut', valeur: asIs },
   decision: { genre: 'choix', sql: 'decision', valeur: asIs },
   confiance: { genre: 'nombre', sql: 'confiance', valeur: asIs },
-  motifs: { genre: 'liste', sql: 'to_jsonb(motifs)', valeur: asIs },
+  motifs: { genre: 'liste', sql: 'motifs', valeur: asIs },
   // Codes are written in capitals and without accents.
   certification: { genre: 'texte', sql: '"codeCertification"', valeur: (asked) => asked.toUpperCase() },
   perimetre: { genre: 'choix', sql: 'perimetre', valeur: asIs },

@@ -15,3 +15,8 @@ export type ChampFormation = keyof typeof CHAMPS_FORMATION;
 export type ConditionFormation = Condition<ChampFormation>;
 
 export const conditionFormationSchema = conditionSchemaOf(CHAMPS_FORMATION);
+
+/** The fields that a condition tests, one as many times as it is tested. */
+export function champsDe(condition: ConditionFormation): ChampFormation[] {
+  return condition.type === 'test' ? [condition.champ] : condition.conditions.flatMap(champsDe);
+}

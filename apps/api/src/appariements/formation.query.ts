@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Candidat, CodeResolution, Contribution, GivenCodes, Motif, Statut } from '#matching';
-import { pageOfIds, type Page, type PageRequest } from '../database/list-page.ts';
+import { listPageOf, type Page, type PageRequest } from '../database/list-page.ts';
+import { prepared } from '../database/prepared.ts';
 import { searchConditions } from '../campagnes/search-text.ts';
 import { conditionDeFormation } from './formation-condition.query.ts';
-import type { ConditionFormation } from './formation-condition.ts';
+import type { FormationFilter } from './formation-filter.ts';
+import {
+  AXES,
+  choixDeFormations,
+  departDuCompte,
+  LAST_RUN,
+  type CampagneListee,
+} from './choix-formations.query.ts';
 
 /** A formation with what is kept for it: the human's word where there is one, else the last run's. */
 export interface FormationView {
@@ -51,32 +59,6 @@ export interface FormationDetail extends FormationView {
   readonly resolutions: readonly CodeResolution[];
 }
 
-export interface FormationFilter {
-  /** A run that ended, whose results are then shown rather than those of the last one of each campaign. */
-  readonly executionId?: string | undefined;
-  readonly campagneId?: string | undefined;
-  readonly q?: string | undefined;
-  readonly statut?: string | undefined;
-  readonly motif?: string | undefined;
-  readonly academie?: string | undefined;
-  readonly typeDiplome?: string | undefined;
-  readonly uai?: string | undefined;
-  readonly voie?: string | undefined;
-  readonly decision?: string | undefined;
-  readonly signature?: string | undefined;
-  readonly perimetre?: string | undefined;
-  readonly raisonCouverture?: string | undefined;
-  /** The same before matching and decisions, and before the concordance graph. */
-  readonly raisonConcordance?: string | undefined;
-  readonly raisonCodes?: string | undefined;
-  /** Type of diploma and académie as the coverage report counts them. */
-  readonly typeCouverture?: string | undefined;
-  readonly academieCode?: string | undefined;
-  /** Tests joined by groups, on the facts of the catalogue and on the answer. */
-  readonly condition?: ConditionFormation | undefined;
-  readonly ids?: readonly string[] | undefined;
-}
-
 /** A value of a column, with how many formations have it. */
 export interface FacetteFormation {
   readonly valeur: string;
@@ -87,10 +69,6 @@ export interface FacettesFormation {
   readonly academies: readonly FacetteFormation[];
   readonly typesDiplome: readonly FacetteFormation[];
 }
-
-/** Of each campaign, the run whose results are shown: the last one that ended well. */
-const LAST_RUN = `SELECT DISTINCT ON (campagne_id) campagne_id, id FROM execution WHERE statut = 'terminee'
-  ORDER BY campagne_id, ended_at DESC, id`;
 
 /** Columns of the kept result, human decision first. `a` is the link, `j` the decision in force, `ce` the checks of the row's establishment. */
 export const KEPT_RESULT = `
@@ -131,38 +109,14 @@ const fromRuns = (runs: string): string => `FROM formation f
   LEFT JOIN chiffres_formation k ON k.execution_id = e.id AND k.formation_id = f.id`;
 
 const FROM = fromRuns(LAST_RUN);
+/** Rows whole, of the runs that are shown or of one that is named: two texts, planned once. */
+const ROWS = `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`;
+const ROWS_OF_RUN = `${SELECT} ${fromRuns(ENDED_RUNS)} WHERE f.id = ANY ($1::bigint[]) AND e.id = $2`;
 
 /** Whatever is asked; only a number finds something. */
 const SIGNATURE = `signature_id = CASE WHEN ?::text ~ '^\\d{1,18}$' THEN (?::text)::bigint END`;
 
-const AXES = `x.perimetre, x.type_diplome AS "typeCouverture", x.academie AS "academieCode", x.faits,
-    x.niveau AS "niveauAxe", k.couverture::text AS "raisonCouverture",
-    k.couverture_concordance::text AS "raisonConcordance", k.couverture_codes::text AS "raisonCodes"`;
-
-/**
- * What a page is chosen by, from the prepared list: a join whose columns neither a condition nor the sort names is not made
- * (each is a LEFT JOIN on a key). Rows are then read whole, a page at a time.
- * @param first where the reading starts: `l`, the prepared list, or `f`, where only the catalogue's row has what is asked
- */
-const choice = (first: 'l' | 'f'): string => `SELECT ${first === 'l' ? 'l.formation_id' : 'f.id'} AS id,
-    ${first}.campagne_id AS "campagneId", ${first}.rang, ${first}.signature_id, ${first}.libelle, ${first}.academie,
-    ${first}.type_diplome AS "typeDiplome", ${first}.voie, f.identifiant, f.uai, f.voeux, f.recherche,
-    f.contenu->>'etablissement' AS etablissement, l.statut, l.decision, l.confiance, l.motifs,
-    CASE l.decision WHEN 'humaine' THEN (SELECT j.code_certification FROM jugement_en_vigueur j
-      WHERE j.signature_id = l.signature_id) ELSE a.code_certification END AS "codeCertification",
-    ${AXES}
-  FROM ${
-    first === 'l'
-      ? 'formation_liste l LEFT JOIN formation f ON f.id = l.formation_id'
-      : 'formation f LEFT JOIN formation_liste l ON l.formation_id = f.id'
-  }
-  LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = ${first}.campagne_id
-  LEFT JOIN appariement a ON a.execution_id = e.id AND a.signature_id = ${first}.signature_id
-  LEFT JOIN formation_axe x ON x.formation_id = ${first === 'l' ? 'l.formation_id' : 'f.id'}
-  LEFT JOIN chiffres_formation k ON k.execution_id = e.id
-    AND k.formation_id = ${first === 'l' ? 'l.formation_id' : 'f.id'}`;
-
-/** The same for a run that is named: the prepared list holds the results of the last ones only. */
+/** What a page of a run that is no longer shown is chosen by: the prepared list holds the results of the last ones only. */
 const CHOICE_OF_RUN = `SELECT f.id, f.campagne_id AS "campagneId", f.rang, f.signature_id, f.libelle, f.academie,
     f.type_diplome AS "typeDiplome", f.voie, f.identifiant, f.uai, f.voeux, f.recherche,
     f.contenu->>'etablissement' AS etablissement, e.id AS "executionId", ${KEPT_RESULT}, ${AXES}
@@ -183,39 +137,57 @@ export class FormationQuery {
   }
 
   async list(request: PageRequest, filter: FormationFilter): Promise<Page<FormationView>> {
+    const listee = await this.listee(filter);
     const { executionId } = filter;
-    const first = filter.q === undefined && filter.uai === undefined ? 'l' : 'f';
-    const chosen = executionId === undefined ? choice(first) : CHOICE_OF_RUN;
-    const { data, total } = await pageOfIds(this.dataSource, chosen, request, [
-      ['"campagneId" = ?::uuid', filter.campagneId],
-      ['"executionId" = ?::uuid', executionId],
-      ...searchConditions('recherche', filter.q),
-      ['statut = ?', filter.statut],
-      ['? = ANY(motifs)', filter.motif],
-      ['academie = ?', filter.academie],
-      ['"typeDiplome" = ?', filter.typeDiplome],
-      ['uai = ?', filter.uai],
-      ['voie = ?', filter.voie],
-      ['decision = ?', filter.decision],
-      [SIGNATURE, filter.signature],
-      ['perimetre = ?', filter.perimetre],
-      ['"raisonCouverture" = ?', filter.raisonCouverture],
-      ['"raisonConcordance" = ?', filter.raisonConcordance],
-      ['"raisonCodes" = ?', filter.raisonCodes],
-      ['"typeCouverture" = ?', filter.typeCouverture],
-      ['"academieCode" = ?', filter.academieCode],
-      ['id = ANY(?::bigint[])', filter.ids],
-      ...conditionDeFormation(filter.condition),
-    ]);
-    if (data.length === 0) return { data: [], total };
-    const rows: FormationView[] = await this.dataSource.query(
-      executionId === undefined
-        ? `${SELECT} ${FROM} WHERE f.id = ANY ($1::bigint[])`
-        : `${SELECT} ${fromRuns(ENDED_RUNS)} WHERE f.id = ANY ($1::bigint[]) AND e.id = $2`,
-      executionId === undefined ? [data] : [data, executionId],
+    const older = executionId !== undefined && listee?.executionId !== executionId;
+    return listPageOf<FormationView>(
+      this.dataSource,
+      {
+        select: older ? CHOICE_OF_RUN : choixDeFormations('l', listee),
+        ...(older || listee === undefined
+          ? {}
+          : { counted: choixDeFormations(departDuCompte(filter), listee) }),
+        rows: (ids) =>
+          older
+            ? prepared(this.dataSource, ROWS_OF_RUN, [ids, executionId])
+            : prepared(this.dataSource, ROWS, [ids]),
+      },
+      request,
+      [
+        ['"campagneId" = ?::uuid', filter.campagneId],
+        ['"executionId" = ?::uuid', older ? executionId : undefined],
+        ...searchConditions('recherche', filter.q),
+        ['statut = ?', filter.statut],
+        ['? = ANY(motifs)', filter.motif],
+        ['academie = ?', filter.academie],
+        ['"typeDiplome" = ?', filter.typeDiplome],
+        ['uai = ?', filter.uai],
+        ['voie = ?', filter.voie],
+        ['decision = ?', filter.decision],
+        [SIGNATURE, filter.signature],
+        ['perimetre = ?', filter.perimetre],
+        ['"raisonCouverture" = ?', filter.raisonCouverture],
+        ['"raisonConcordance" = ?', filter.raisonConcordance],
+        ['"raisonCodes" = ?', filter.raisonCodes],
+        ['"typeCouverture" = ?', filter.typeCouverture],
+        ['"academieCode" = ?', filter.academieCode],
+        ['id = ANY(?::bigint[])', filter.ids],
+        ...conditionDeFormation(filter.condition),
+      ],
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return { data: data.flatMap((id) => byId.get(id) ?? []), total };
+  }
+
+  /** The campaign that is asked for, itself or by a run, with the run it shows; nothing when all are listed. */
+  private async listee({ campagneId, executionId }: FormationFilter): Promise<CampagneListee | undefined> {
+    if (campagneId === undefined && executionId === undefined) return undefined;
+    const rows = await prepared<CampagneListee>(
+      this.dataSource,
+      `SELECT c.id AS "campagneId", e.id AS "executionId" FROM campagne c
+       LEFT JOIN (${LAST_RUN}) e ON e.campagne_id = c.id
+       WHERE c.id = coalesce($1::uuid, (SELECT campagne_id FROM execution WHERE id = $2::uuid))`,
+      [campagneId ?? null, executionId ?? null],
+    );
+    return rows[0];
   }
 
   /** What the choices of the filters are, for one campaign or for all. */

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { csvParts, type CsvCell } from '../common/csv.ts';
 import { MAX_PER_PAGE } from '../common/list-query.ts';
-import type { FormationFilter, FormationQuery, FormationView } from './formation.query.ts';
+import type { FormationFilter } from './formation-filter.ts';
+import type { FormationQuery, FormationView } from './formation.query.ts';
 
 /** The columns, as the back office names them. */
 const COLONNES: readonly (readonly [nom: string, valeur: (row: FormationView) => CsvCell])[] = [

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { CampagneRepository } from '../campagnes/campagne.repository.ts';
 import type { Page, PageRequest } from '../database/list-page.ts';
 import { PrepareAxesUseCase } from '../perimetre/prepare-axes.use-case.ts';
-import { FormationQuery, type FormationFilter, type FormationView } from './formation.query.ts';
+import type { FormationFilter } from './formation-filter.ts';
+import { FormationQuery, type FormationView } from './formation.query.ts';
 import { formationsCsv } from './formations-csv.ts';
 
 /** Lists formations, after what a condition reads of them has been prepared. */

@@ -35,13 +35,18 @@ export function whereClause(conditions: readonly Condition[], parameters: unknow
  * Runs `select` (aliases quoted, no WHERE of its own on the filtered columns) as a page.
  * Rows with equal sort keys are ordered by `id`, so that no row shows on two pages.
  */
-export function listPage<Row>(
+export async function listPage<Row>(
   dataSource: DataSource,
   select: string,
   request: PageRequest,
   conditions: readonly Condition[],
 ): Promise<Page<Row>> {
-  return readPage<Row>(dataSource, '*', select, request, conditions);
+  const asked = asking(select, conditions);
+  const [data, total] = await Promise.all([
+    dataSource.query<Row[]>(pageOf('*', asked.from, request), asked.parameters),
+    countOf(dataSource, asked),
+  ]);
+  return { data, total };
 }
 
 /** The rows of a page without their total, which costs more than they do. */
@@ -51,64 +56,82 @@ export function listRows<Row>(
   request: PageRequest,
   conditions: readonly Condition[],
 ): Promise<Row[]> {
-  const parameters: unknown[] = [];
-  const where = whereClause(conditions, parameters);
-  return dataSource.query<Row[]>(pageOf('*', filtered(select, where), request), parameters);
+  const { from, parameters } = asking(select, conditions);
+  return dataSource.query<Row[]>(pageOf('*', from, request), parameters);
 }
 
 /**
  * Runs `select` as a page, its ids first: what neither a condition nor the sort names is then not computed for the rows
  * that are passed over. For rows that are wide, or whose columns cost something, with an id that an index finds.
  */
-export async function listPageByIds<Row extends { readonly id: string }>(
+export function listPageByIds<Row extends { readonly id: string }>(
   dataSource: DataSource,
   select: string,
   request: PageRequest,
   conditions: readonly Condition[],
 ): Promise<Page<Row>> {
-  const { data: ids, total } = await pageOfIds(dataSource, select, request, conditions);
-  if (ids.length === 0) return { data: [], total };
-  const parameters: unknown[] = [ids];
-  const where = whereClause(conditions, parameters);
-  const rows = await dataSource.query<Row[]>(
-    `SELECT * FROM (${select}) AS liste WHERE id = ANY($1) AND ${where} ORDER BY array_position($1, id)`,
-    parameters,
-  );
-  return { data: rows, total };
+  const rows = (ids: readonly string[]): Promise<Row[]> => {
+    const parameters: unknown[] = [ids];
+    const where = whereClause(conditions, parameters);
+    return dataSource.query(`SELECT * FROM (${select}) AS liste WHERE id = ANY($1) AND ${where}`, parameters);
+  };
+  return listPageOf(dataSource, { select, rows }, request, conditions);
 }
+
+/** How a list of wide rows is read. */
+export interface ListByIds<Row extends { readonly id: string }> {
+  /** What ids are chosen from. */
+  readonly select: Select;
+  /** The same rows, where they can be counted from fewer tables; `select` when absent. */
+  readonly counted?: Select;
+  /** Rows whole, in any order. */
+  readonly rows: (ids: readonly string[]) => Promise<readonly Row[]>;
+}
+
+/** A select as text, or written by a function where it has values of its own. */
+export type Select = string | WrittenCondition;
 
 /**
- * The ids of a page: for wide rows, read whole once they are chosen. What neither a condition nor the sort names is then
- * not computed for the rows that are passed over.
+ * A page of wide rows, read whole once their ids are chosen, while the total is counted. What neither a condition nor the
+ * sort names is then not computed for the rows that are passed over.
  */
-export async function pageOfIds(
+export async function listPageOf<Row extends { readonly id: string }>(
   dataSource: DataSource,
-  select: string,
-  request: PageRequest,
-  conditions: readonly Condition[],
-): Promise<Page<string>> {
-  const { data, total } = await readPage<{ id: string }>(dataSource, 'id', select, request, conditions);
-  return { data: data.map(({ id }) => id), total };
-}
-
-async function readPage<Row>(
-  dataSource: DataSource,
-  columns: '*' | 'id',
-  select: string,
+  { select, counted = select, rows }: ListByIds<Row>,
   request: PageRequest,
   conditions: readonly Condition[],
 ): Promise<Page<Row>> {
-  const parameters: unknown[] = [];
-  const where = whereClause(conditions, parameters);
-  const from = filtered(select, where);
-  const [data, counted] = await Promise.all([
-    dataSource.query<Row[]>(pageOf(columns, from, request), parameters),
-    dataSource.query<{ total: number }[]>(`SELECT count(*)::int AS total ${from}`, parameters),
-  ]);
-  return { data, total: counted[0]?.total ?? 0 };
+  const chosen = async (): Promise<Row[]> => {
+    const { from, parameters } = asking(select, conditions);
+    const found = await dataSource.query<{ id: string }[]>(pageOf('id', from, request), parameters);
+    if (found.length === 0) return [];
+    const ids = found.map(({ id }) => id);
+    const byId = new Map((await rows(ids)).map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  };
+  const [data, total] = await Promise.all([chosen(), countOf(dataSource, asking(counted, conditions))]);
+  return { data, total };
 }
 
-const filtered = (select: string, where: string): string => `FROM (${select}) AS liste WHERE ${where}`;
+interface Asked {
+  readonly from: string;
+  readonly parameters: unknown[];
+}
+
+function asking(select: Select, conditions: readonly Condition[]): Asked {
+  const parameters: unknown[] = [];
+  const text = typeof select === 'string' ? select : select((value: unknown) => `$${parameters.push(value)}`);
+  const where = whereClause(conditions, parameters);
+  return { from: `FROM (${text}) AS liste WHERE ${where}`, parameters };
+}
+
+async function countOf(dataSource: DataSource, { from, parameters }: Asked): Promise<number> {
+  const counted = await dataSource.query<{ total: number }[]>(
+    `SELECT count(*)::int AS total ${from}`,
+    parameters,
+  );
+  return counted[0]?.total ?? 0;
+}
 
 function pageOf(columns: '*' | 'id', from: string, { sort, order, perPage, offset }: PageRequest): string {
   if (!/^[A-Za-z]+$/.test(sort)) throw new TypeError(`invalid sort column: ${sort}`);

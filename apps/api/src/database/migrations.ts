@@ -19,6 +19,7 @@ import { PreferencesDesComptes1763729000000 } from './migrations/1763729000000-p
 import { FichesDeControle1763729000001 } from './migrations/1763729000001-fiches-de-controle.ts';
 import { AlertesDuCertificateur1763730000000 } from './migrations/1763730000000-alertes-du-certificateur.ts';
 import { EtablissementsEpingles1763730000001 } from './migrations/1763730000001-etablissements-epingles.ts';
+import { ListesRapides1763733000000 } from './migrations/1763733000000-listes-rapides.ts';
 
 /**
  * Every migration in the order they run in, that of their dates; listed by hand so that a bundle or a test never depends
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   FichesDeControle1763729000001,
   AlertesDuCertificateur1763730000000,
   EtablissementsEpingles1763730000001,
+  ListesRapides1763733000000,
 ];

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Plateforme } from '#matching';
 import type { FormationRow } from '#sources';
-import { SqlParameters, verdictsSql } from './condition.query.ts';
+import { colonneDuFait, SqlParameters, verdictsSql } from './condition.query.ts';
+import { CHAMPS, NOMS_DE_CHAMP } from './condition.ts';
 import { axesOf } from './faits.ts';
 import type { RegleAEvaluer } from './regle-perimetre.ts';
 
@@ -18,11 +19,18 @@ const NIVEAU_RETENU = `CASE
   ELSE CASE substr(k.code, 1, 5) WHEN 'CFD:5' THEN 3 WHEN 'CFD:4' THEN 4 WHEN 'CFD:3' THEN 5
     WHEN 'CFD:2' THEN 6 WHEN 'CFD:1' THEN 7 WHEN 'CFD:8' THEN 8 END END`;
 
+/** Facts as they come from `axesOf`, each for its column. */
+const TYPES = { texte: 'text', choix: 'text', nombre: 'float8', liste: 'text[]' } as const;
+const COLONNES = NOMS_DE_CHAMP.map(colonneDuFait).join(', ');
+const LUS = NOMS_DE_CHAMP.map((champ) => `f."${champ}"`).join(', ');
+const DECLARES = NOMS_DE_CHAMP.map((champ) => `"${champ}" ${TYPES[CHAMPS[champ]]}`).join(', ');
+
 /** The place of each formation on the axes of the reports: prepared once, kept in step with rules and results. */
 @Injectable()
 export class AxeRepository {
   /** Prepares the formations of a campaign that have no axes yet. @returns how many there were. */
   async prepare(manager: EntityManager, campagneId: string): Promise<number> {
+    if (await this.isPrepared(manager, campagneId)) return 0;
     for (let prepared = 0; ;) {
       const rows: { id: string; plateforme: Plateforme; contenu: FormationRow }[] = await manager.query(
         `SELECT f.id::text AS id, c.plateforme, f.contenu FROM formation f
@@ -38,20 +46,31 @@ export class AxeRepository {
         return { formation_id: id, type_diplome: typeDiplome, academie, niveau: faits.niveau, faits };
       });
       await manager.query(
-        `INSERT INTO formation_axe (formation_id, campagne_id, type_diplome, academie, niveau, faits)
-         SELECT r.formation_id, $1, r.type_diplome, r.academie, r.niveau, r.faits
+        `INSERT INTO formation_axe (formation_id, campagne_id, type_diplome, academie, niveau, ${COLONNES})
+         SELECT r.formation_id, $1, r.type_diplome, r.academie, r.niveau, ${LUS}
          FROM jsonb_to_recordset($2::jsonb) AS r
            (formation_id bigint, type_diplome text, academie text, niveau integer, faits jsonb)
+         CROSS JOIN LATERAL jsonb_to_record(r.faits) AS f (${DECLARES})
          ON CONFLICT (formation_id) DO NOTHING`,
         [campagneId, JSON.stringify(records)],
       );
     }
   }
 
+  /** Counted on two indexes: looking for the rows that are missing reads all of them. */
+  private async isPrepared(manager: EntityManager, campagneId: string): Promise<boolean> {
+    const rows: { prepared: boolean }[] = await manager.query(
+      `SELECT (SELECT count(*) FROM formation WHERE campagne_id = $1)
+         = (SELECT count(*) FROM formation_axe WHERE campagne_id = $1) AS prepared`,
+      [campagneId],
+    );
+    return rows[0]?.prepared ?? false;
+  }
+
   /** Brings levels in step with the results kept today: the last run that ended well, and decisions. */
   async refreshNiveaux(manager: EntityManager, campagneId: string): Promise<void> {
     await manager.query(
-      `UPDATE formation_axe x SET niveau = coalesce((x.faits->>'niveau')::integer, ${NIVEAU_RETENU})
+      `UPDATE formation_axe x SET niveau = coalesce(x.fait_niveau::integer, ${NIVEAU_RETENU})
        FROM (
          SELECT f.id, CASE WHEN j.id IS NULL THEN a.code_certification ELSE j.code_certification END AS code
          FROM formation f
@@ -62,7 +81,7 @@ export class AxeRepository {
          WHERE f.campagne_id = $1
        ) k
        WHERE x.formation_id = k.id
-         AND x.niveau IS DISTINCT FROM coalesce((x.faits->>'niveau')::integer, ${NIVEAU_RETENU})`,
+         AND x.niveau IS DISTINCT FROM coalesce(x.fait_niveau::integer, ${NIVEAU_RETENU})`,
       [campagneId],
     );
   }

@@ -63,7 +63,7 @@ export class CompteRegleQuery {
          WHERE coalesce(${column}, '') <> '' AND x.campagne_id IN (SELECT id FROM (${CAMPAGNES}) c)
          GROUP BY 1 ORDER BY n DESC, 1 LIMIT 300`,
       );
-    const [types, familles] = await Promise.all([of('x.type_diplome'), of(`x.faits->>'famille'`)]);
+    const [types, familles] = await Promise.all([of('x.type_diplome'), of('x.fait_famille')]);
     return { types, familles };
   }
 

@@ -32,7 +32,7 @@ export class SqlParameters {
 /** Where a field is read, in the statement that the condition goes into. */
 export interface ColonneDeChamp {
   readonly genre: GenreDeChamp;
-  /** A text, a number, or a jsonb array of texts, by `genre`; never null in a list. */
+  /** A text, a number, or an array of texts, by `genre`; never null in a list. */
   readonly sql: string;
   /** What is asked, as the column holds it. */
   readonly valeur: (asked: string) => string;
@@ -40,21 +40,31 @@ export interface ColonneDeChamp {
 
 export type ColonnesDeChamp<Nom extends string> = Readonly<Record<Nom, ColonneDeChamp>>;
 
-/** The facts of a formation, folded: `faits` is where they stand, `niveau` the level kept up to date. */
-export function colonnesDesFaits(faits: string, niveau: string): ColonnesDeChamp<Champ> {
-  const column = (champ: Champ): string => {
-    if (CHAMPS[champ] === 'liste') return `(${faits}->'${champ}')`;
-    if (CHAMPS[champ] !== 'nombre') return `(${faits}->>'${champ}')`;
-    return champ === 'niveau' ? niveau : `(${faits}->>'${champ}')::float8`;
-  };
+/** The column of `formation_axe` that holds a fact: `fait_type_diplome` for `typeDiplome`. */
+export const colonneDuFait = (champ: Champ): string =>
+  `fait_${champ.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+
+/**
+ * The facts of a formation, folded. The level is the one that is kept up to date: that of the kept certification where the
+ * catalogue does not tell it.
+ * @param table the alias of `formation_axe`, with a dot; nothing where names stand alone
+ */
+export function colonnesDesFaits(table: string): ColonnesDeChamp<Champ> {
   const entries = NOMS_DE_CHAMP.map((champ) => [
     champ,
-    { genre: CHAMPS[champ], sql: column(champ), valeur: fold },
+    {
+      genre: CHAMPS[champ],
+      sql: `${table}${champ === 'niveau' ? 'niveau' : colonneDuFait(champ)}`,
+      valeur: fold,
+    },
   ]);
   return Object.fromEntries(entries) as ColonnesDeChamp<Champ>;
 }
 
-const COLONNES = colonnesDesFaits('x.faits', 'x.niveau');
+/** Every fact, for a select that a condition is laid on. */
+export const FAITS_X = Object.values(colonnesDesFaits('x.')).map(({ sql }) => sql);
+
+const COLONNES = colonnesDesFaits('x.');
 
 const COMPARISONS: Partial<Record<Operateur, string>> = {
   egal: '=',
@@ -85,9 +95,9 @@ function testSql(
     case 'nombre':
       return numberSql(sql, operateur, () => `${parameters.add(Number(valeur))}::float8`);
     case 'liste':
-      if (operateur === 'vide') return `jsonb_array_length(${sql}) = 0`;
-      if (operateur === 'non_vide') return `jsonb_array_length(${sql}) > 0`;
-      return `${operateur === 'contient' ? '' : 'NOT '}jsonb_exists(${sql}, ${asked()})`;
+      if (operateur === 'vide') return `${sql} = '{}'`;
+      if (operateur === 'non_vide') return `${sql} <> '{}'`;
+      return `${asked()} ${operateur === 'contient' ? '= ANY' : '<> ALL'} (${sql})`;
     default:
       return textSql(sql, operateur, asked, () => parameters.add((valeur as readonly string[]).map(held)));
   }
@@ -104,10 +114,11 @@ function numberSql(fact: string, operateur: Operateur, asked: () => string): str
 function textSql(fact: string, operateur: Operateur, asked: () => string, list: () => string): string {
   const known = `coalesce(${fact}, '')`;
   switch (operateur) {
+    // The column bare: PostgreSQL knows how many rows of it are empty, and nothing of an expression.
     case 'vide':
-      return `${known} = ''`;
+      return `(${fact} IS NULL OR ${fact} = '')`;
     case 'non_vide':
-      return `${known} <> ''`;
+      return `${fact} <> ''`;
     case 'parmi':
       return `${fact} = ANY(${list()}::text[])`;
     case 'different':
@@ -158,9 +169,9 @@ export function verdictsSql(
       Object.entries(derogations).map(([academie, condition]) => [academie, perimetreOf(condition)]),
     ),
   }));
-  return `SELECT v.formation_id, v.faits, r.id AS regle_id,
-      coalesce(r.academies->>(v.faits->>'academie'), r.perimetre, 'sans_regle') AS perimetre
-    FROM (SELECT x.formation_id, x.faits, ${rank} AS rang FROM formation_axe x WHERE ${where}) v
+  return `SELECT v.formation_id, r.id AS regle_id,
+      coalesce(r.academies->>v.fait_academie, r.perimetre, 'sans_regle') AS perimetre
+    FROM (SELECT x.formation_id, x.fait_academie, ${rank} AS rang FROM formation_axe x WHERE ${where}) v
     LEFT JOIN jsonb_to_recordset(${parameters.add(JSON.stringify(regles))}::jsonb)
       AS r (rang integer, id uuid, perimetre text, academies jsonb) ON r.rang = v.rang`;
 }

@@ -46,6 +46,11 @@ export class CertificationsUseCase {
       .map(presentCertification);
   }
 
+  /** Loads the references in use, so that the first search does not wait for them: seconds, with the real ones. */
+  async warmUp(): Promise<void> {
+    await this.search({ q: '', ouvertes: false, limite: 1 });
+  }
+
   async get(code: CodeCertification, instantanes?: readonly string[]): Promise<CertificationView | null> {
     const concordance = await this.matchers.concordance(instantanes ?? (await this.inUse()));
     const found = concordance.get(code);

@@ -11,7 +11,7 @@ const ofFormation =
   (words: WrittenCondition): WrittenCondition =>
   (add) =>
     `(campagne_id, signature_id) IN (
-       SELECT f.campagne_id, f.signature_id FROM formation f WHERE ${words(add)})`;
+       SELECT f.campagne_id, f.signature_id FROM formation_recherche f WHERE ${words(add)})`;
 
 /**
  * The filters as conditions on the columns of `revue`.

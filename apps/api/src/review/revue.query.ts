@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { MatchResult } from '#matching';
 import { academiesOf } from '../common/auth/perimetre-compte.ts';
-import { pageOfIds, whereClause, type Page, type PageRequest } from '../database/list-page.ts';
+import { listPageOf, whereClause, type Page, type PageRequest } from '../database/list-page.ts';
 import { prepared } from '../database/prepared.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import type { Auteur } from './decision-author.ts';
@@ -76,14 +76,10 @@ export class RevueQuery {
     private readonly similaires: SimilairesQuery,
   ) {}
 
-  async list(request: PageRequest, filter: RevueFilter, lecteur: Lecteur): Promise<Page<RevueListView>> {
-    const { data, total } = await pageOfIds(
-      this.dataSource,
-      CHOSEN,
-      request,
-      revueConditions(filter, academiesOf(lecteur)),
-    );
-    return { data: await this.byIds(data, lecteur), total };
+  list(request: PageRequest, filter: RevueFilter, lecteur: Lecteur): Promise<Page<RevueListView>> {
+    const rows = (ids: readonly string[]): Promise<RevueListView[]> => this.byIds(ids, lecteur);
+    const conditions = revueConditions(filter, academiesOf(lecteur));
+    return listPageOf(this.dataSource, { select: CHOSEN, rows }, request, conditions);
   }
 
   /** List views in the order of the ids; an id of nothing is left out. */
