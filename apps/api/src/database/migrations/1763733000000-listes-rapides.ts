@@ -50,32 +50,29 @@ const redraw = (scope: string, columns: readonly string[]): string => `UPDATE fo
     AND (${columns.map((column) => `l.${column}`).join(', ')})
       IS DISTINCT FROM (${columns.map((column) => `r.${column}`).join(', ')})`;
 
-/** The functions of `ListesPreparees`, with the columns that they keep. */
+/** The functions of `ListesPreparees` word for word, with the columns that they keep. */
 const redrawing = (columns: readonly string[]): string[] => {
-  const touched = (column: string): string =>
-    redraw(`r.${column} = ANY (ARRAY(SELECT ${column} FROM touchees))`, columns);
-  const each: [name: string, body: string][] = [
-    [
-      'ajouter',
-      `INSERT INTO formation_liste (formation_id, campagne_id, rang, signature_id, libelle, academie, type_diplome, voie,
-         refusee)
-       SELECT id, campagne_id, rang, signature_id, libelle, academie, type_diplome, voie, refus IS NOT NULL FROM touchees;
-       ${redraw('r.formation_id = ANY (ARRAY(SELECT id FROM touchees))', columns)}`,
-    ],
-    ['decider', touched('signature_id')],
-    ['controler', touched('formation_id')],
-    [
-      'terminer',
-      `PERFORM execution_compter(NEW.id);
-       ${redraw('r.campagne_id = NEW.campagne_id', columns)}`,
-    ],
-  ];
-  return each.map(
+  const touched = (mine: string, theirs = mine): string =>
+    redraw(`r.${mine} = ANY (ARRAY(SELECT ${theirs} FROM touchees))`, columns);
+  const bodies = {
+    ajouter: `INSERT INTO formation_liste (formation_id, campagne_id, rang, signature_id, libelle, academie, type_diplome, voie,
+       refusee)
+     SELECT id, campagne_id, rang, signature_id, libelle, academie, type_diplome, voie, refus IS NOT NULL FROM touchees;
+     ${touched('formation_id', 'id')}`,
+    decider: touched('signature_id'),
+    terminer: `PERFORM execution_compter(NEW.id);
+     ${redraw('r.campagne_id = NEW.campagne_id', columns)}`,
+    controler: touched('formation_id'),
+  };
+  return Object.entries(bodies).map(
     ([
       name,
       body,
     ]) => `CREATE OR REPLACE FUNCTION formation_liste_${name}() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN ${body}; RETURN NULL; END $$`,
+   BEGIN
+     ${body};
+     RETURN NULL;
+   END $$`,
   );
 };
 
