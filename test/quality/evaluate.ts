@@ -5,7 +5,7 @@
  *
  * `--partie` is réserve (the default), "mise au point" or toutes; `--croisee` judges each label of the development
  * part by a model, thresholds included, that was learned without its fold; `--generique` feeds the labels as a
- * generic catalogue would; `--sans-type` drops the column for the type; `--erreurs N` lists the worst answers.
+ * generic catalogue would; `--sans-type` drops the column for the type; `--erreurs N` lists the worst answers, never the reserve's.
  * `--jugements F` adds the judgements exported by the service whose items were drawn at random (audits).
  */
 import { writeFileSync } from 'node:fs';
@@ -13,10 +13,11 @@ import { parseArgs } from 'node:util';
 import { createMatcher, DEFAULT_MODEL, type Model } from '#matching';
 import { judge, type JudgedLabel } from '../../libs/matching/evaluation/judge.ts';
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
-import { measure, type Mesure } from '../../libs/matching/evaluation/measure.ts';
+import { measure } from '../../libs/matching/evaluation/measure.ts';
 import { htmlReport } from '../../libs/matching/evaluation/html-report.ts';
-import { retrievalReport, retrievalText } from '../../libs/matching/evaluation/retrieval-report.ts';
-import { ceilingOf, indirectTallies, truthText } from '../../libs/matching/evaluation/truth-report.ts';
+import { retrievalReport } from '../../libs/matching/evaluation/retrieval-report.ts';
+import { ceilingOf, indirectTallies } from '../../libs/matching/evaluation/truth-report.ts';
+import { evaluationText } from './evaluation-text.ts';
 import { Evidence, joined } from './evidence.ts';
 import { isDevelopment, type Garde } from './examples.ts';
 import { concordanceOf, foldOf, partieOf, PLIS, readLabels, rentreeOf, SETS } from './gold.ts';
@@ -107,28 +108,6 @@ async function* judges(): AsyncGenerator<{ readonly model: Model; readonly garde
   }
 }
 
-const percent = (share: number | null): string =>
-  (share === null ? '–' : (share * 100).toFixed(2)).padStart(7);
-
-function line(name: string, m: Mesure): string {
-  const apart = Object.entries(m.aPart)
-    .map(([why, n]) => `${why} ${String(n)} (acceptées ${String(m.aPartAcceptees[why] ?? 0)})`)
-    .join(', ');
-  return [
-    name.padEnd(30),
-    String(m.etiquettes).padStart(5),
-    percent(m.justes),
-    `${percent(m.justesSansContredites)} (${String(m.contredites)})`,
-    percent(m.dansLesCinq),
-    percent(m.acceptees),
-    percent(m.accepteesParLigne),
-    `${percent(m.fausses)} (${String(m.nombreFausses)})`,
-    percent(m.faussesParLigne),
-    percent(m.erreurDeCalibration),
-    `  ${apart}`,
-  ].join(' ');
-}
-
 const bySet = new Map<string, JudgedLabel[]>();
 for await (const { model, garde } of judges()) {
   for (const set of SETS)
@@ -152,31 +131,11 @@ if (values.json)
     `${JSON.stringify({ modele: DEFAULT_MODEL.id, partie: PARTIE, ensemble, jeux: figures, recherche, verites: { sansVerite: Object.fromEntries(indirectTallies(verites)), plafond: ceilingOf(verites), contrediteParLigne: verites.contredites.length } }, null, 2)}\n`,
   );
 else {
+  const erreurs = NAMES_LABELS ? Number(values.erreurs) : 0;
   process.stdout.write(
-    `${'jeu'.padEnd(30)} étiq.  justes  sans contredites  cinq  accept.  lignes  fausses   lignes    ECE\n`,
+    evaluationText({ figures, ensemble, labels: all, verites, recherche }, NAMES_LABELS, erreurs),
   );
-  for (const [set, m] of Object.entries(figures)) process.stdout.write(`${line(set, m)}\n`);
-  process.stdout.write(`${line('ensemble', ensemble)}\n`);
-  process.stdout.write(truthText(verites, NAMES_LABELS));
-  process.stdout.write(`vérité contraire au libellé :\n`);
-  for (const { label, juste } of all.filter(
-    ({ jugement, contredite }) => jugement === 'jugeable' && contredite,
-  )) {
-    process.stdout.write(
-      `  ${label.set} « ${label.cle} » ×${String(label.lignes)} porte ${label.verites.map(({ cfd }) => cfd).join(',')}${juste ? ', répondu tout de même' : ''}\n`,
-    );
-  }
-  const wrong = all
-    .filter(({ jugement, juste }) => jugement === 'jugeable' && !juste)
-    .sort((a, b) => b.resultat.confiance - a.resultat.confiance);
-  for (const { label, resultat, rang } of wrong.slice(0, Number(values.erreurs))) {
-    process.stdout.write(
-      `  ${resultat.confiance.toFixed(3)} ${resultat.statut} ${label.set} « ${label.formation.libelle} ${label.formation.specialite ?? ''} » [${label.type}] ×${String(label.lignes)} : ` +
-        `${label.verites.map(({ cfd }) => cfd).join(',')} attendu (rang ${String(rang)}), ${resultat.cfd ?? 'rien'} ${resultat.candidats[0]?.libelle ?? ''}\n`,
-    );
-  }
 }
-if (!values.json) process.stdout.write(retrievalText(recherche, Number(values.erreurs)));
 if (values.html !== undefined)
   writeFileSync(
     values.html,

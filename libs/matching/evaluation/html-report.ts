@@ -24,7 +24,7 @@ export interface EnteteDuRapport {
   readonly modele: string;
   readonly recherche?: RapportRecherche;
   readonly verites?: RapportVerites;
-  /** Whether the labels of `verites` are named; the reserve's never are. */
+  /** Whether labels are named, as they are unless told; the reserve's never are. */
   readonly lister?: boolean;
 }
 
@@ -130,7 +130,7 @@ function grouped(
 const LOST_SHOWN = 50;
 
 /** What the search for candidates found, and the list of what it lost. */
-function retrievalSection(rapport: RapportRecherche): string {
+function retrievalSection(rapport: RapportRecherche, lister: boolean): string {
   const recall = Object.entries(rapport.rappel).map(([rang, part]) => [`dans les ${rang}`, percent(part)]);
   const steps = Object.entries(rapport.etapes).map(([etape, n]) => [`amenée : ${etape}`, String(n)]);
   const losses = Object.entries(rapport.pertes).map(([perte, n]) => [`perdue : ${perte}`, String(n)]);
@@ -138,10 +138,12 @@ function retrievalSection(rapport: RapportRecherche): string {
   const lines = cells.map(
     ([nom = '', valeur = '']) => `<tr><th scope="row">${escaped(nom)}</th><td>${valeur}</td></tr>`,
   );
-  const lost = rapport.perdus.slice(0, LOST_SHOWN).map((perdu) => `<li>${escaped(described(perdu))}</li>`);
+  const lost = (lister ? rapport.perdus : [])
+    .slice(0, LOST_SHOWN)
+    .map((perdu) => `<li>${escaped(described(perdu))}</li>`);
   return `<h2>Recherche des candidats</h2>
 <table><caption>Où est la vérité, ${String(rapport.etiquettes)} étiquettes</caption><tbody>${lines.join('\n')}</tbody></table>
-${lost.length === 0 ? '<p>Aucune vérité perdue.</p>' : `<h3>Vérités perdues (${String(rapport.perdus.length)})</h3><ul>${lost.join('\n')}</ul>`}`;
+${rapport.perdus.length === 0 ? '<p>Aucune vérité perdue.</p>' : `<h3>Vérités perdues (${String(rapport.perdus.length)})</h3>${lost.length === 0 ? '' : `<ul>${lost.join('\n')}</ul>`}`}`;
 }
 
 /** What the rows say of the truths: those without one, those contradicted, and what a label can tell at best. */
@@ -163,7 +165,7 @@ function truthSection(rapport: RapportVerites, lister: boolean): string {
 /** The whole evaluation as one page that needs nothing else: tables, reliability diagram, acceptance curve. */
 export function htmlReport(
   labels: readonly JudgedLabel[],
-  { titre, modele, recherche, verites, lister = false }: EnteteDuRapport,
+  { titre, modele, recherche, verites, lister = true }: EnteteDuRapport,
 ): string {
   const bySet = grouped(labels, ({ label }) => label.set);
   const byType = new Map(
@@ -182,7 +184,7 @@ ${reliabilityDiagram(reliability(labels))}
 ${acceptanceDiagram(acceptanceCurve(labels))}
 ${table('Par type de diplôme', byType)}
 ${verites === undefined ? '' : truthSection(verites, lister)}
-${recherche === undefined ? '' : retrievalSection(recherche)}
+${recherche === undefined ? '' : retrievalSection(recherche, lister)}
 </body></html>
 `;
 }
