@@ -154,7 +154,11 @@ export const useRevueActions = (revue: RevueDetail, { file, actif, filtre, montr
         break;
       case 'contexte':
         setContexte(!contexte);
-        setAnnonce(translate(`concordance.revue.annonce.contexte${contexte ? 'Ferme' : 'Ouvert'}`));
+        setAnnonce(
+          translate(
+            contexte ? 'concordance.revue.annonce.contexteFerme' : 'concordance.revue.annonce.contexteOuvert',
+          ),
+        );
         break;
       case 'aide':
         setDialogue('aide');

@@ -7,7 +7,6 @@ export const interfaceMessages = {
     allerAuContenu: 'Aller au contenu',
     navigation: 'Navigation principale',
     menu: 'Menu',
-    fermerMenu: 'Fermer le menu',
     compte: 'Mon compte',
     changerMotDePasse: 'Changer de mot de passe',
     deconnexion: 'Se déconnecter',
@@ -23,7 +22,6 @@ export const interfaceMessages = {
     toutes: 'Toutes',
     elements: '%{smart_count} élément |||| %{smart_count} éléments',
     contenuChange: '(contenu différent)',
-    nouvelOnglet: '(nouvel onglet)',
   },
   menu: {
     tableauDeBord: 'Tableau de bord',
@@ -225,7 +223,6 @@ export const interfaceMessages = {
     continuite: 'Continuité',
     aucunAncien: 'ne remplace aucun diplôme connu',
     aucunNouveau: 'n’est pas remplacée',
-    nonDatee: 'sans date',
   },
   comptes: {
     creerTitre: 'Nouveau compte',

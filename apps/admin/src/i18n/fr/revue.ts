@@ -3,7 +3,6 @@ export const revue = {
   titre: 'Revue : %{libelle}',
   titreChargement: 'Revue',
   vide: 'Rien à revoir : toutes les fiches sont traitées.',
-  videFiltre: 'Aucune fiche ne correspond à ces filtres.',
   commencer: 'Commencer par la première',
   traiter: 'Traiter',
   terminee: 'Toutes les fiches sont traitées.',
