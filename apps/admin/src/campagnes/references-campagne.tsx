@@ -59,8 +59,9 @@ const Choix = ({
   });
   const t = (key: string) => translate(`concordance.epingles.${genre}.${key}`);
   const pin = async (ids: string[] | null) => {
-    await run(() => commands.epingler(genre, campagneId, ids), `concordance.epingles.${genre}.enregistres`);
-    onClose();
+    const done = `concordance.epingles.${genre}.enregistres`;
+    // What was chosen stays on the screen where it could not be kept.
+    if (await run(() => commands.epingler(genre, campagneId, ids), done)) onClose();
   };
   const choices = (data ?? []).filter(
     ({ id, table, statut }) =>

@@ -30,8 +30,8 @@ export const Derogations = ({ regle }: { regle: ReglePerimetre }) => {
   const own = Object.entries(regle.derogations);
   const writable = canAccess === true && regle.supprimeeLe === null;
   const add = async () => {
-    await run(() => commands.deroger(regle, academie, condition), 'concordance.perimetre.derogationFaite');
-    setAcademie('');
+    const done = 'concordance.perimetre.derogationFaite';
+    if (await run(() => commands.deroger(regle, academie, condition), done)) setAcademie('');
   };
   return (
     <Bloc titre={t('derogations')}>

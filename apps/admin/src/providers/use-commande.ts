@@ -6,14 +6,17 @@ export const useCommande = () => {
   const notify = useNotify();
   const refresh = useRefresh();
   const [pending, setPending] = useState(false);
-  const run = async (command: () => Promise<unknown>, done: string) => {
+  /** @returns whether it was done. */
+  const run = async (command: () => Promise<unknown>, done: string): Promise<boolean> => {
     setPending(true);
     try {
       await command();
       notify(done, { type: 'success' });
       refresh();
+      return true;
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { type: 'error' });
+      return false;
     } finally {
       setPending(false);
     }
