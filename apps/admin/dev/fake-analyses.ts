@@ -1,43 +1,8 @@
 // Development and tests only: what the API computes from records rather than stores.
-import type { ComparaisonExecutions, EcartExecution } from '../src/contract/comparaison-executions.ts';
 import type { Anteriorites, ChiffresFormation } from '../src/contract/contexte.ts';
 import type { GrapheCertification } from '../src/contract/graphe.ts';
 import type { FakeState } from './fake-data.ts';
 import { analyseEtablissement } from './fake-etablissements.ts';
-
-const answer = (
-  statut: 'apparie' | 'a_verifier',
-  codeCertification: string,
-  libelle: string,
-  confiance: number,
-) => ({
-  statut,
-  codeCertification,
-  libelle,
-  confiance,
-});
-
-const ecarts = (state: FakeState): EcartExecution[] =>
-  state.formations.slice(0, 3).map(({ id, identifiant, libelle, specialite }, index) => ({
-    id,
-    identifiant,
-    libelle,
-    specialite,
-    genre: index === 0 ? 'changee' : 'gagnee',
-    avant: answer(index === 0 ? 'apparie' : 'a_verifier', 'CFD:32031310', 'Négociation', 0.71),
-    apres: answer('apparie', 'CFD:32031309', 'Management commercial opérationnel', 0.97),
-  }));
-
-const comparaison = (state: FakeState): ComparaisonExecutions | null => {
-  const [avant, apres] = [state.executions[0], state.executions.at(-1)];
-  if (!avant || !apres) return null;
-  return {
-    avant,
-    apres: { ...apres, risque: 0.02 },
-    compteurs: { gagnee: 2, perdue: 0, changee: 1, deplacee: 0, identique: avant.nbFormations - 3 },
-    transitions: [{ avant: 'apparie', apres: 'apparie', n: avant.nbFormations - 2 }],
-  };
-};
 
 const graphe = (state: FakeState, code: string): GrapheCertification | null => {
   const found = state.certifications.find((one) => one.code === code);
@@ -121,8 +86,6 @@ export const analyse = (state: FakeState, path: string): unknown => {
   if (resource === 'campagnes' && verb === 'etablissements') {
     return epingles(state, ['acce_uai', 'acce_mere', 'quiforme', 'organisme_formation']);
   }
-  if (resource === 'executions' && verb === 'comparaison') return comparaison(state);
-  if (resource === 'executions' && verb === 'ecarts') return { data: ecarts(state), total: 3 };
   if (resource === 'certifications' && verb === 'graphe') return graphe(state, id);
   if (resource === 'revues' && verb === 'anteriorites') return ANTERIORITES;
   if (path === '/formations/facettes')

@@ -3,6 +3,7 @@ import type { Condition } from '../src/contract/condition.ts';
 import type { RevueDetail } from '../src/contract/formation.ts';
 import type { Role } from '../src/contract/session.ts';
 import { analyse } from './fake-analyses.ts';
+import { compare } from './fake-comparaisons.ts';
 import { fakeHolds } from './fake-condition.ts';
 import { answerCouverture } from './fake-couverture.ts';
 import { SORTS } from './fake-sorts.ts';
@@ -72,7 +73,7 @@ export const createFakeApi = () => {
   const state = buildState();
   const revue = createFakeRevue(state);
   const preferences = new Map<string, unknown>();
-  const mesures = createFakeMesures(state);
+  const mesures = createFakeMesures();
   const mustChange = new Set<string>(['nouveau']);
   const accountOf = (identifiant: string) =>
     state.comptes.find((compte) => compte.identifiant === identifiant) ??
@@ -232,7 +233,7 @@ export const createFakeApi = () => {
     if (reviewed) return reviewed;
     const [resource = '', rawId, verb] = request.path.split('/').filter(Boolean).map(decodeURIComponent);
     if (request.method !== 'GET') return write(request, resource, rawId, verb);
-    const analysed = analyse(state, request.path);
+    const analysed = compare(state, request) ?? analyse(state, request.path);
     if (analysed !== undefined) {
       return analysed === null ? problem(404, 'INTROUVABLE', 'Inconnu.') : { status: 200, body: analysed };
     }

@@ -1,34 +1,6 @@
-// Development and tests only: what differs between two exports, and the purposes of statistics about people.
-import type { ComparaisonExports, EcartExport } from '../src/contract/comparaison-exports.ts';
+// Development and tests only: the purposes of statistics about people.
 import type { Finalite, Vitesse } from '../src/contract/finalite.ts';
-import type { FakeState } from './fake-data.ts';
 import { problem, type FakeAnswer, type FakeRequest } from './fake-http.ts';
-
-const ecarts = (state: FakeState): EcartExport[] =>
-  state.formations.slice(0, 3).map(({ identifiant, libelle, specialite }, index) => ({
-    id: identifiant,
-    libelle,
-    specialite,
-    genre: (['modifie', 'ajoute', 'retire'] as const)[index] ?? 'modifie',
-    champs: [
-      { champ: 'statut', avant: index === 1 ? null : 'a_verifier', apres: index === 2 ? null : 'apparie' },
-      { champ: 'candidats', avant: [{}, {}], apres: [{}, {}] },
-    ],
-  }));
-
-const comparaison = (state: FakeState): ComparaisonExports | null => {
-  const apres = state.exports[0];
-  if (!apres) return null;
-  return {
-    avant: { ...apres, id: 'export-0', creeLe: '2026-11-19T08:20:00Z' },
-    apres,
-    compteurs: { ajoute: 1, retire: 1, modifie: 1, identique: 309 },
-    champs: [
-      { champ: 'candidats', nombre: 1 },
-      { champ: 'statut', nombre: 1 },
-    ],
-  };
-};
 
 const vitesse = (finalite: Finalite): Vitesse => ({
   finalite,
@@ -37,7 +9,7 @@ const vitesse = (finalite: Finalite): Vitesse => ({
 });
 
 /** Purposes are kept here: nothing else reads them. */
-export const createFakeMesures = (state: FakeState) => {
+export const createFakeMesures = () => {
   const finalites: Finalite[] = [];
   const active = () => finalites.find(({ retireeLe }) => retireeLe === null);
   const answerFinalites = ({ method, path, body }: FakeRequest, auteur: string): FakeAnswer => {
@@ -60,13 +32,7 @@ export const createFakeMesures = (state: FakeState) => {
   };
 
   return (request: FakeRequest, auteur: string): FakeAnswer | null => {
-    const [resource, , verb] = request.path.split('/').filter(Boolean);
-    if (resource === 'exports' && verb === 'comparaison') return { status: 200, body: comparaison(state) };
-    if (resource === 'exports' && verb === 'ecarts') {
-      const genre = request.query.get('genre');
-      const data = ecarts(state).filter((ecart) => genre === null || ecart.genre === genre);
-      return { status: 200, body: { data, total: data.length } };
-    }
+    const [resource] = request.path.split('/').filter(Boolean);
     if (resource === 'finalites') return answerFinalites(request, auteur);
     if (request.path !== '/statistiques/vitesse') return null;
     const finalite = active();

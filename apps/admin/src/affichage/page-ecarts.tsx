@@ -82,7 +82,10 @@ export const PageEcarts = <Ecart,>({
       {data?.total === 0 ? <Vide>{mots.aucun}</Vide> : null}
       {data && data.total > 0 ? (
         <>
-          {children(data.data)}
+          {/* A table wider than the screen is scrolled, by keyboard too. */}
+          <Box role="region" aria-label={mots.titre} tabIndex={0} sx={{ overflowX: 'auto' }}>
+            {children(data.data)}
+          </Box>
           <Pagination total={data.total} page={page} perPage={PAR_PAGE} onChange={setPage} />
         </>
       ) : null}

@@ -2,13 +2,20 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Ton } from '../theme/tons.ts';
 import { formatNumber } from './formats.ts';
+import { Pastille } from './pastille.tsx';
 
 type Genre = 'ajoute' | 'retire' | 'modifie';
 
-export const TONS_CHANGEMENT: Record<Genre, Ton> = {
+const TONS: Record<Genre, Ton> = {
   ajoute: 'succes',
   retire: 'erreur',
   modifie: 'alerte',
+};
+
+/** Whether a row was added, removed or changed. */
+export const GenreChangement = ({ genre }: { genre: Genre }) => {
+  const translate = useTranslate();
+  return <Pastille ton={TONS[genre]}>{translate(`concordance.valeurs.genreChangement.${genre}`)}</Pastille>;
 };
 
 /** Nothing: neither struck out nor underlined, it would look like something else. */

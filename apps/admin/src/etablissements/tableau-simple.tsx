@@ -1,7 +1,6 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { ReactNode } from 'react';
-
-const LARGE = { display: { xs: 'none', sm: 'table-cell' } };
+import { ETROIT, LARGE } from '../affichage/colonne-large.ts';
 
 /** A small table of a page: its first column names the row, and says there what a narrow screen has no column for. */
 export const TableauSimple = ({
@@ -44,7 +43,7 @@ export const TableauSimple = ({
                 {cell}
                 {index === 0
                   ? repliees.map((colonne) => (
-                      <Box key={colonne} sx={{ display: { sm: 'none' }, fontWeight: 400 }}>
+                      <Box key={colonne} sx={{ ...ETROIT, fontWeight: 400 }}>
                         {colonne} : {cells[colonnes.indexOf(colonne)]}
                       </Box>
                     ))

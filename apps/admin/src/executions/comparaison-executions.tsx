@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { ETROIT, LARGE } from '../affichage/colonne-large.ts';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
 import { formatInstant, formatNumber, formatPercent, percent } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
@@ -68,42 +69,59 @@ const Reponse = ({ statut, codeCertification, libelle, confiance }: EcartExecuti
   </>
 );
 
-const LignesEcart = ({ ecarts }: { ecarts: EcartExecution[] }) => {
+const Genre = ({ genre }: Pick<EcartExecution, 'genre'>) => {
   const translate = useTranslate();
+  return <Pastille ton={TONS[genre]}>{translate(`concordance.valeurs.genreEcart.${genre}`)}</Pastille>;
+};
+
+const LignesEcart = ({ ecarts }: { ecarts: EcartExecution[] }) => {
   const t = useMots();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={{ '& td, & th': { verticalAlign: 'top' }, '& td': { minWidth: 150 } }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('formation')}</TableCell>
-            <TableCell>{t('genre')}</TableCell>
-            <TableCell>{t('avant')}</TableCell>
-            <TableCell>{t('apres')}</TableCell>
+    <Table
+      size="small"
+      sx={{
+        '& td, & th': { verticalAlign: 'top', px: { xs: '6px', sm: '16px' } },
+        '& td': { minWidth: 150 },
+      }}
+    >
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('formation')}</TableCell>
+          <TableCell sx={LARGE}>{t('genre')}</TableCell>
+          <TableCell sx={LARGE}>{t('avant')}</TableCell>
+          <TableCell sx={LARGE}>{t('apres')}</TableCell>
+          <TableCell sx={ETROIT}>{t('reponses')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {ecarts.map(({ id, libelle, specialite, genre, avant, apres }) => (
+          <TableRow key={id}>
+            <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
+              <LienFiche to={`/formations/${id}/show`}>
+                <Libelles libelle={libelle} specialite={specialite} />
+              </LienFiche>
+              <Box sx={ETROIT}>
+                <Genre genre={genre} />
+              </Box>
+            </TableCell>
+            <TableCell sx={LARGE}>
+              <Genre genre={genre} />
+            </TableCell>
+            <TableCell sx={LARGE}>
+              <Reponse {...avant} />
+            </TableCell>
+            <TableCell sx={LARGE}>
+              <Reponse {...apres} />
+            </TableCell>
+            <TableCell sx={ETROIT}>
+              <Reponse {...avant} />
+              <div aria-hidden>↓</div>
+              <Reponse {...apres} />
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {ecarts.map(({ id, libelle, specialite, genre, avant, apres }) => (
-            <TableRow key={id}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                <LienFiche to={`/formations/${id}/show`}>
-                  <Libelles libelle={libelle} specialite={specialite} />
-                </LienFiche>
-              </TableCell>
-              <TableCell>
-                <Pastille ton={TONS[genre]}>{translate(`concordance.valeurs.genreEcart.${genre}`)}</Pastille>
-              </TableCell>
-              <TableCell>
-                <Reponse {...avant} />
-              </TableCell>
-              <TableCell>
-                <Reponse {...apres} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+        ))}
+      </TableBody>
+    </Table>
   );
 };
 

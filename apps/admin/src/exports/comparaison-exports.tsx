@@ -3,13 +3,13 @@ import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typograp
 import { useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { useChoix } from '../affichage/choix.ts';
+import { ETROIT, LARGE } from '../affichage/colonne-large.ts';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche } from '../affichage/liste.tsx';
 import { CoteACote, PageComparaison } from '../affichage/page-comparaison.tsx';
 import { PageEcarts } from '../affichage/page-ecarts.tsx';
-import { Pastille } from '../affichage/pastille.tsx';
-import { TONS_CHANGEMENT, ValeursChangees } from '../affichage/valeurs-changees.tsx';
+import { GenreChangement, ValeursChangees } from '../affichage/valeurs-changees.tsx';
 import type { ExportJson } from '../contract/campagne.ts';
 import {
   GENRES_ECART_EXPORT,
@@ -86,59 +86,45 @@ const Champs = ({ champs }: Pick<Donnees, 'champs'>) => {
   );
 };
 
-/** A column that a narrow screen says under the formation instead. */
-const LARGE = { display: { xs: 'none', sm: 'table-cell' } };
-
-const Genre = ({ genre }: Pick<EcartExport, 'genre'>) => {
-  const translate = useTranslate();
-  return (
-    <Pastille ton={TONS_CHANGEMENT[genre]}>
-      {translate(`concordance.valeurs.genreChangement.${genre}`)}
-    </Pastille>
-  );
-};
-
 const LignesEcart = ({ ecarts }: { ecarts: EcartExport[] }) => {
   const t = useMots();
   const mots = useChamps();
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('ecarts')}>
-      <Table
-        size="small"
-        sx={{
-          '& td, & th': { verticalAlign: 'top', overflowWrap: 'anywhere', px: { xs: '6px', sm: '16px' } },
-        }}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('formation')}</TableCell>
-            <TableCell sx={LARGE}>{t('genre')}</TableCell>
-            <TableCell>{t('valeurs')}</TableCell>
+    <Table
+      size="small"
+      sx={{
+        '& td, & th': { verticalAlign: 'top', overflowWrap: 'anywhere', px: { xs: '6px', sm: '16px' } },
+      }}
+    >
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('formation')}</TableCell>
+          <TableCell sx={LARGE}>{t('genre')}</TableCell>
+          <TableCell>{t('valeurs')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {ecarts.map(({ id, libelle, specialite, genre, champs }, index) => (
+          <TableRow key={`${id} ${index}`}>
+            <TableCell component="th" scope="row" sx={{ fontWeight: 400, minWidth: { xs: 128, sm: 150 } }}>
+              <Libelles libelle={libelle ?? '–'} specialite={specialite} />
+              <div>
+                <code>{id}</code>
+              </div>
+              <Box sx={ETROIT}>
+                <GenreChangement genre={genre} />
+              </Box>
+            </TableCell>
+            <TableCell sx={LARGE}>
+              <GenreChangement genre={genre} />
+            </TableCell>
+            <TableCell sx={{ minWidth: { xs: 180, sm: 240 } }}>
+              <ValeursChangees genre={genre} champs={champs} resume={RESUME} {...mots} />
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {ecarts.map(({ id, libelle, specialite, genre, champs }, index) => (
-            <TableRow key={`${id} ${index}`}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 400, minWidth: { xs: 128, sm: 150 } }}>
-                <Libelles libelle={libelle ?? '–'} specialite={specialite} />
-                <div>
-                  <code>{id}</code>
-                </div>
-                <Box sx={{ display: { sm: 'none' } }}>
-                  <Genre genre={genre} />
-                </Box>
-              </TableCell>
-              <TableCell sx={LARGE}>
-                <Genre genre={genre} />
-              </TableCell>
-              <TableCell sx={{ minWidth: { xs: 180, sm: 240 } }}>
-                <ValeursChangees genre={genre} champs={champs} resume={RESUME} {...mots} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Box>
+        ))}
+      </TableBody>
+    </Table>
   );
 };
 

@@ -17,5 +17,6 @@ export const comparaisonExecutions = {
   ecarts: 'Formations qui diffèrent',
   formation: 'Formation',
   genre: 'Différence',
+  reponses: 'Avant → après',
   aucun: 'Aucune formation ne diffère.',
 };
