@@ -46,6 +46,8 @@ export { estDiplomeDEtat } from './etablissement/controle-habilitation.ts';
 export type { EntreeControle } from './etablissement/entree-controle.ts';
 export { horsPerimetreQuiForme, mereUnique, ouvertureUai } from './etablissement/etablissement.ts';
 export type { FicheEtablissement, OuvertureUai, Rattachement } from './etablissement/etablissement.ts';
+export { offresEtablissements } from './etablissement/offres.ts';
+export type { CodesEtablissement, OffresEtablissements } from './etablissement/offres.ts';
 export { aLaDate, type ControleDate } from './etablissement/fraicheur.ts';
 export type {
   CoupleUaiSiret,

@@ -1,7 +1,9 @@
 import type { Concordance } from './concordance/concordance.ts';
 import { readCodes } from './decision/code-evidence.ts';
-import { decide } from './decision/decide.ts';
+import { decide, leavesToPeople, type Decision } from './decision/decide.ts';
 import { explainCodes } from './decision/explain-codes.ts';
+import { proposeByOffers, reclasser, temoignage, type Reclassement } from './decision/offre-etablissement.ts';
+import type { CodesEtablissement, OffresEtablissements } from './etablissement/offres.ts';
 import { compareCandidates, type FixedFacts } from './features/compare-candidates.ts';
 import { fixedFacts } from './features/fixed-facts.ts';
 import { prepareDemande } from './features/prepare-demande.ts';
@@ -30,16 +32,22 @@ export interface MatcherOptions {
   readonly risque?: number;
   /** Labels to leave out of the index: only tests of retrieval need it. */
   readonly libelles?: LabelFilter;
+  /** What establishments are known to offer; nothing by default. */
+  readonly offres?: OffresEtablissements;
 }
 
 /** What the service knows of a row beside the row itself. */
 export interface MatchContext {
   /** What a steward decided for this row or this signature: a certification, or that there is none. */
   readonly decisionAnterieure?: CodeCertification | 'aucune' | null;
+  /** The establishments of all the rows of the signature, each once: what they offer tells close candidates apart. */
+  readonly etablissements?: readonly CodesEtablissement[];
 }
 
 export interface Matcher {
   readonly model: Model;
+  /** Whether it knows what any establishment offers: if not, the context need not name them. */
+  readonly connaitDesOffres: boolean;
   match(formation: Formation, context?: MatchContext): MatchResult;
   /** Free search of a steward among all certifications, best first. */
   search(texte: string, options?: { readonly limite?: number }): readonly Candidat[];
@@ -59,9 +67,11 @@ export function createMatcher(concordance: Concordance, model: Model, options: M
 
 class LabelAndCodeMatcher implements Matcher {
   readonly model: Model;
+  readonly connaitDesOffres: boolean;
   private readonly concordance: Concordance;
   private readonly rentree: IsoDate;
   private readonly risque: number;
+  private readonly offres: OffresEtablissements | undefined;
   private readonly index: LabelIndex;
   private readonly facts: FixedFacts;
   private readonly finder: CandidateFinder;
@@ -74,6 +84,8 @@ class LabelAndCodeMatcher implements Matcher {
     this.concordance = concordance;
     this.rentree = options.rentree;
     this.risque = options.risque ?? 0.01;
+    this.offres = options.offres;
+    this.connaitDesOffres = options.offres?.vide === false;
     this.index = buildLabelIndex(concordance.certifications, options.rentree, options.libelles);
     this.facts = fixedFacts(concordance, model, options.rentree);
     this.comparer = new LabelComparer(this.index);
@@ -101,16 +113,28 @@ class LabelAndCodeMatcher implements Matcher {
     const generique = [demande.familleColonne, demande.familleLibelle].some(
       (famille) => famille?.nom.startsWith('FCIL') === true,
     );
-    const decision = decide(ranked, codes, this.model, this.risque, generique);
+    const byLabel = decide(ranked, codes, this.model, this.risque, generique);
+    const offers = leavesToPeople(byLabel, codes) ? this.offers(ranked, context) : null;
+    const decision =
+      offers === null
+        ? byLabel
+        : proposeByOffers(byLabel, offers.ranked, () =>
+            decide(offers.ranked, codes, this.model, this.risque, generique),
+          );
     const { statut, choisi, confiance, motifs } = decision;
-    const candidats = this.candidates(ranked, choisi, confiance);
+    const lignes = offers?.lignes;
+    const candidats = this.candidates(offers?.ranked ?? ranked, choisi, confiance, lignes);
+    const code = choisi?.paire.certification.code ?? null;
+    const offre = code === null ? undefined : lignes?.get(code);
     return {
-      ...this.identity(choisi?.paire.certification.code ?? null),
+      ...this.identity(code),
       statut,
       confiance: rounded(confiance),
       motifs,
       explication:
-        choisi === null ? [] : this.explained(choisi, candidats[0], resolutions, decision.parLesCodes),
+        choisi === null
+          ? []
+          : this.explained(choisi, candidats[0], resolutions, { parLesCodes: decision.parLesCodes, offre }),
       candidats,
       codes: resolutions,
     };
@@ -129,6 +153,12 @@ class LabelAndCodeMatcher implements Matcher {
 
   trace(formation: Formation, code: CodeCertification): TraceRecherche {
     return this.finder.trace(prepareDemande(formation, this.index, this.rentree), code);
+  }
+
+  private offers(ranked: readonly Classe[], { etablissements }: MatchContext): Reclassement | null {
+    if (this.offres === undefined || !this.connaitDesOffres || etablissements === undefined) return null;
+    const temoin = temoignage(etablissements, this.offres, this.rentree);
+    return temoin === null ? null : reclasser(ranked, temoin);
   }
 
   private rank(demande: Demande, extra: readonly CodeCertification[]): Classe[] {
@@ -194,27 +224,47 @@ class LabelAndCodeMatcher implements Matcher {
     choisi: Classe,
     candidat: Candidat | undefined,
     resolutions: readonly CodeResolution[],
-    parLesCodes: number,
+    decision: Pick<Decision, 'parLesCodes'> & { readonly offre: Contribution | undefined },
   ): readonly Contribution[] {
     const { concordance, rentree } = this;
     const { code } = choisi.paire.certification;
-    const lines = explainCodes(resolutions, code, { concordance, rentree, parLesCodes });
+    const lines = explainCodes(resolutions, code, {
+      concordance,
+      rentree,
+      parLesCodes: decision.parLesCodes,
+    });
     if (lines.length === 0 && candidat !== undefined) return candidat.explication;
-    return [...lines, ...explain(choisi, this.weights, MAX_LINES - lines.length)];
+    return [...lines, ...this.byLabel(choisi, decision.offre, MAX_LINES - lines.length)];
+  }
+
+  /** What is said of the establishment is always shown: it is what puts the candidate there. */
+  private byLabel(
+    classe: Classe,
+    offre: Contribution | undefined,
+    maxLines = MAX_LINES,
+  ): readonly Contribution[] {
+    if (offre === undefined) return explain(classe, this.weights, maxLines);
+    return [...explain(classe, this.weights, maxLines - 1), offre];
   }
 
   /** The chosen one first, then the others by score, never surer than it, in proportion to what the label says. */
-  private candidates(ranked: readonly Classe[], choisi: Classe | null, confiance: number): Candidat[] {
+  private candidates(
+    ranked: readonly Classe[],
+    choisi: Classe | null,
+    confiance: number,
+    lignes: Reclassement['lignes'] = new Map(),
+  ): Candidat[] {
     const first = choisi ?? ranked[0];
     if (!first) return [];
     const others = ranked.filter((classe) => classe !== first);
     return [first, ...others].slice(0, SHOWN).map((classe, i) => {
       const ratio = first.probabilite === 0 ? 0 : Math.min(1, classe.probabilite / first.probabilite);
-      return this.candidate(classe, classe === first ? confiance : confiance * ratio, i < EXPLAINED);
+      const share = classe === first ? confiance : confiance * ratio;
+      return this.candidate(classe, share, i < EXPLAINED, lignes.get(classe.paire.certification.code));
     });
   }
 
-  private candidate(classe: Classe, confiance: number, explained: boolean): Candidat {
+  private candidate(classe: Classe, confiance: number, explained: boolean, offre?: Contribution): Candidat {
     const { certification } = classe.paire;
     return {
       codeCertification: certification.code,
@@ -222,7 +272,7 @@ class LabelAndCodeMatcher implements Matcher {
       sise: certification.sise,
       libelle: certification.libelle,
       confiance: rounded(confiance),
-      explication: explained ? explain(classe, this.weights) : [],
+      explication: explained ? this.byLabel(classe, offre) : [],
     };
   }
 }

@@ -115,6 +115,18 @@ export function decide(
 }
 
 /**
+ * Whether the answer is left to people with nothing but its label to go by: no code that is known, no generic
+ * speciality. Something else may then order its candidates.
+ */
+export function leavesToPeople(
+  { statut, motifs }: Decision,
+  { communes, contradictoires }: CodeEvidence,
+): boolean {
+  if (statut !== 'a_verifier' || motifs.includes('SPECIALITE_GENERIQUE')) return false;
+  return communes.length === 0 && !contradictoires;
+}
+
+/**
  * The label names a diploma that the code's own replaces, at once or after several renovations: code and label
  * agree on the line, the code is newer.
  */
