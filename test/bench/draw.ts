@@ -20,7 +20,7 @@ const SIGLES = [
 ];
 
 /** Small generator with a seed (mulberry32): the same draws on every machine. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,6 +6,7 @@
  * `--partie` is réserve (the default), "mise au point" or toutes; `--croisee` judges each label of the development
  * part by a model, thresholds included, that was learned without its fold; `--generique` feeds the labels as a
  * generic catalogue would; `--sans-type` drops the column for the type; `--erreurs N` lists the worst answers, never the reserve's.
+ * `--etablissements` measures, instead, what the other formations of an establishment say of a label.
  * `--jugements F` adds the judgements exported by the service whose items were drawn at random (audits).
  */
 import { writeFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { retrievalReport } from '../../libs/matching/evaluation/retrieval-report
 import { ceilingOf, indirectTallies } from '../../libs/matching/evaluation/truth-report.ts';
 import { evaluationText } from './evaluation-text.ts';
 import { Evidence, joined } from './evidence.ts';
+import { measureEstablishments } from './etablissements.ts';
 import { isDevelopment, type Garde } from './examples.ts';
 import { concordanceOf, foldOf, partieOf, PLIS, readLabels, rentreeOf, SETS } from './gold.ts';
 import { sortedJudgements } from './judgements.ts';
@@ -35,8 +37,14 @@ const { values } = parseArgs({
     'sans-type': { type: 'boolean', default: false },
     erreurs: { type: 'string', default: '10' },
     jugements: { type: 'string', multiple: true, default: [] },
+    etablissements: { type: 'boolean', default: false },
   },
 });
+
+if (values.etablissements) {
+  process.stdout.write(await measureEstablishments((text) => process.stderr.write(`${text}\n`)));
+  process.exit();
+}
 
 /** The labels of the reserve are counted, never named beside their truth. */
 const NAMES_LABELS = values.croisee || values.partie === 'mise au point';

@@ -4,6 +4,8 @@ import type { Formation, GivenCodes, Plateforme, Voie } from '../formation.ts';
 export interface LabelledRow {
   readonly set: string;
   readonly row_id: string;
+  /** Of its establishment; empty, or absent, where the listing does not say. */
+  readonly uai?: string;
   readonly libelle_formation: string;
   readonly libelle_specialite: string;
   readonly type_diplome_hint: string;
