@@ -2,8 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelExecutionUseCase } from '../../apps/api/src/appariements/cancel-execution.use-case.ts';
+import {
+  ExecutionRepository,
+  type ExecutionRecord,
+} from '../../apps/api/src/appariements/execution.repository.ts';
 import { LotRepository } from '../../apps/api/src/appariements/lot.repository.ts';
 import { MatchLotUseCase } from '../../apps/api/src/appariements/match-lot.use-case.ts';
+import { resultatPublicSchema } from '../../apps/api/src/appariements/resultat-public.ts';
 import { Reaper } from '../../apps/api/src/reprise/reaper.ts';
 import { runCli } from '../../apps/api/src/cli/main.ts';
 import { CreateCampagneUseCase } from '../../apps/api/src/campagnes/create-campagne.use-case.ts';
@@ -13,6 +18,7 @@ import { RequestExportUseCase } from '../../apps/api/src/exports/request-export.
 import { QUEUES, type Queues } from '../../apps/api/src/queues/job-publisher.ts';
 import { CapturedTerminal } from '../captured-terminal.ts';
 import { redisServer, type TestRedis } from '../redis.ts';
+import { lireCas } from './cas-attendus.ts';
 import {
   launch,
   SAMPLES,
@@ -89,6 +95,34 @@ describe.each(backends)('a run with the queues on %s', (_, url) => {
     const answers = await ndjson(offline);
     expect(answers).toHaveLength(exported.length);
     for (const [index, answer] of answers.entries()) expect(exported[index]).toMatchObject(answer);
+  });
+
+  it('orders close candidates by what the establishments offer, as samples/cas-offres.csv expects', async () => {
+    const folder = await exportOf(installation, first, 'offres');
+    const exported = new Map(
+      (await ndjson(join(folder, 'formations.ndjson'))).map((answer) => [answer.id, answer]),
+    );
+    const cas = lireCas<'statut' | 'premier' | 'deuxieme' | 'offre'>('cas-offres');
+    for (const { identifiant, statut, premier, deuxieme, offre, pourquoi } of cas) {
+      const answer = resultatPublicSchema.parse(exported.get(identifiant));
+      const codes = answer.candidats.map(({ code_certification: code }) => code).slice(0, 2);
+      const line = answer.explication.find(({ critere }) => critere === 'offre de l’établissement');
+      expect({ pourquoi, statut: answer.statut, codes, offre: line?.detail ?? '' }).toEqual({
+        pourquoi,
+        statut,
+        codes: [premier, deuxieme],
+        offre,
+      });
+    }
+    expect(cas.length).toBeGreaterThan(2);
+  });
+
+  it('pins the answers of QuiForme with the run', async () => {
+    const { habilitations, instantanes } = (await installation.app
+      .get(ExecutionRepository)
+      .findById(first)) as ExecutionRecord;
+    expect(habilitations).toHaveLength(1);
+    expect(instantanes).not.toContain(habilitations[0]);
   });
 
   it('writes the same bytes when it is run again', async () => {

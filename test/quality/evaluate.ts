@@ -42,7 +42,8 @@ const { values } = parseArgs({
 });
 
 if (values.etablissements) {
-  process.stdout.write(await measureEstablishments((text) => process.stderr.write(`${text}\n`)));
+  const text = await measureEstablishments((line) => process.stderr.write(`${line}\n`));
+  await new Promise((written) => process.stdout.write(text, written));
   process.exit();
 }
 

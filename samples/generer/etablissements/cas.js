@@ -79,6 +79,8 @@ export const QUIFORME = {
   // Booleans that say nothing.
   'CFA de la restauration de Villeroche': {
     nda: [{ actif: '', qualiopi_apprentissage: '', qualiopi_action_formation: '' }],
+    // One of the two titles that bear the name of what it teaches.
+    habilitations: [['38045', '2022-01-01', '2027-12-31', 'True', 'True', 'True']],
   },
   "Campus des métiers d'Ambérieux": {
     nda: [{}],
@@ -133,6 +135,9 @@ export const LISTE_PUBLIQUE = {
 export const AUTRE_SIRET = {
   'Campus des métiers de Noisemont': 'CFA de la mobilité de Villedieu',
 };
+
+/** Catalogue de l'apprentissage: the title that a CFA prepares, of two that bear one name. */
+export const TITRES_PROPOSES = [['CFA de la mobilité de Villedieu', '26X31290']];
 
 /** Those whose place and trainer have a second SIRET there, for one of the formations. */
 export const DEUX_SIRETS = ['CFA de la restauration de Villeroche'];

@@ -2,7 +2,7 @@ import { certification } from '../certifications/index.js';
 import { etablissement, ETABLISSEMENTS, etablissementsDeType } from '../etablissements.js';
 import { tableCsv } from '../noyau/csv.js';
 import { siretDepuis } from '../noyau/cles.js';
-import { AUTRE_SIRET, DECLARATION, DEUX_SIRETS, LISTE_PUBLIQUE, QUIFORME } from './cas.js';
+import { AUTRE_SIRET, DECLARATION, DEUX_SIRETS, TITRES_PROPOSES, LISTE_PUBLIQUE, QUIFORME } from './cas.js';
 
 /** A numéro de déclaration d'activité: region, département, and a rank that does not move. */
 function ndaDe({ insee, siret }, rang = 0) {
@@ -118,6 +118,18 @@ export function catalogueApprentissage() {
       };
     }),
   );
+  for (const [nom, cfd] of TITRES_PROPOSES) {
+    const { uai } = etablissement(nom);
+    const c = certification(cfd);
+    formations.push({
+      ...formations.find(({ uai_formation: ici }) => ici === uai),
+      cle_ministere_educatif: `149500P01${uai}${uai}#L01`,
+      cfd,
+      rncp_code: `RNCP${c.rncp}`,
+      intitule_long: c.long,
+      diplome: c.famille.type,
+    });
+  }
   // A place, who trains there and who manages it are three establishments.
   const trois = { ...formations.find(({ uai_formation: uai }) => uai === '0829471Z') };
   Object.assign(trois, {

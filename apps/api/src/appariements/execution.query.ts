@@ -43,7 +43,7 @@ const SELECT = `SELECT e.id, e.campagne_id AS "campagneId", c.nom AS "campagneNo
   e.seuil, to_char(e.rentree, 'YYYY-MM-DD') AS rentree, e.empreinte,
   (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_id, 'nom', i.nom, 'millesime', i.millesime)
      ORDER BY i.table_id, i.millesime)
-   FROM instantane i WHERE i.id = ANY(e.instantanes) OR i.id = c.catalogue_id) AS instantanes,
+   FROM instantane i WHERE i.id = ANY(e.instantanes) OR i.id = ANY(e.habilitations) OR i.id = c.catalogue_id) AS instantanes,
   e.nb_lots AS "nbLots", e.nb_lots_termines AS "nbLotsTermines", e.nb_signatures AS "nbSignatures",
   e.nb_signatures_traitees AS "nbSignaturesTraitees", e.nb_formations AS "nbFormations",
   e.nb_formations_traitees AS "nbFormationsTraitees", rythme.debit,

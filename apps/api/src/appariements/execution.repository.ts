@@ -13,6 +13,8 @@ export interface ExecutionRecord {
   readonly seuil: number;
   readonly rentree: string;
   readonly instantanes: readonly string[];
+  /** Answers of QuiForme whose habilitations it reads. */
+  readonly habilitations: readonly string[];
   /** SHA-256 of everything the answers depend on: two runs with the same one give the same answers. */
   readonly empreinte: string;
   readonly nbLots: number;
@@ -32,7 +34,7 @@ export interface PlannedLot {
 }
 
 const COLUMNS = `id, campagne_id AS "campagneId", statut, modele, risque, seuil,
-  to_char(rentree, 'YYYY-MM-DD') AS rentree, instantanes, empreinte, nb_lots AS "nbLots",
+  to_char(rentree, 'YYYY-MM-DD') AS rentree, instantanes, habilitations, empreinte, nb_lots AS "nbLots",
   nb_signatures AS "nbSignatures", nb_formations AS "nbFormations"`;
 
 @Injectable()
@@ -77,11 +79,26 @@ export class ExecutionRepository {
     return rows.map(({ contenu }) => contenu);
   }
 
+  /**
+   * The answers of QuiForme that a run of a campaign pins: those among the snapshots of establishments that it names,
+   * else those in use; samples beside a sample catalogue only.
+   */
+  async habilitationsOf(campagneId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `SELECT i.id FROM campagne c JOIN instantane k ON k.id = c.catalogue_id
+       JOIN instantane i ON i.table_id = 'quiforme' AND CASE WHEN c.etablissements_ids IS NULL
+         THEN i.statut = 'utilisable' AND i.exemple = k.exemple ELSE i.id = ANY(c.etablissements_ids) END
+       WHERE c.id = $1 ORDER BY i.millesime, i.sha256`,
+      [campagneId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async insert(manager: EntityManager, execution: NewExecution, lots: readonly PlannedLot[]): Promise<void> {
     await manager.query(
       `INSERT INTO execution (id, campagne_id, modele, risque, seuil, rentree, instantanes, empreinte, nb_lots,
-         nb_signatures, nb_formations, lance_par, etablissements)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+         nb_signatures, nb_formations, lance_par, habilitations, etablissements)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
          (SELECT etablissements_ids FROM campagne WHERE id = $2))`,
       [
         execution.id,
@@ -96,6 +113,7 @@ export class ExecutionRepository {
         execution.nbSignatures,
         execution.nbFormations,
         execution.lancePar,
+        execution.habilitations,
       ],
     );
     await manager.query(

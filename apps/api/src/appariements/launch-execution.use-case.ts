@@ -63,7 +63,8 @@ export class LaunchExecutionUseCase {
     await this.matchers.concordance(references);
 
     const lots = planLots(await this.executions.signaturesOf(campagneId));
-    const content = await this.executions.contentOf([campagne.catalogueId, ...references]);
+    const habilitations = await this.executions.habilitationsOf(campagneId);
+    const content = await this.executions.contentOf([campagne.catalogueId, ...references, ...habilitations]);
     const id = this.ids.uuid();
     await this.jobs.run(async (manager, ask) => {
       await this.executions.insert(
@@ -76,6 +77,7 @@ export class LaunchExecutionUseCase {
           seuil: thresholdFor(DEFAULT_MODEL, risque, 'toutes'),
           rentree,
           instantanes: references,
+          habilitations,
           empreinte: fingerprint([
             ...content,
             campagne.plateforme,

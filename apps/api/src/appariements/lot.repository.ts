@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Formation, MatchResult } from '#matching';
+import type { CodesEtablissement, Formation, MatchResult } from '#matching';
+import { etablissementsDesLignes, type LieuDeLigne } from '../campagnes/formation-a-apparier.ts';
 
 /** A chunk in the hands of one worker. `jeton` rises at each taking: an old holder can no longer write. */
 export interface TakenLot {
@@ -85,6 +86,22 @@ export class LotRepository {
        WHERE lot.execution_id = $1 AND lot.numero = $2 ORDER BY u.rang`,
       [executionId, numero],
     );
+  }
+
+  /** The establishments of all the formations of each signature of a chunk; a signature without any is left out. */
+  async etablissementsOf(
+    executionId: string,
+    numero: number,
+  ): Promise<Map<string, readonly CodesEtablissement[]>> {
+    const rows: { signatureId: string; lieux: LieuDeLigne[] }[] = await this.dataSource.query(
+      `SELECT f.signature_id::text AS "signatureId", jsonb_agg(DISTINCT jsonb_build_object(
+         'uai', f.contenu->'uai', 'uaiComposante', f.contenu->'uaiComposante', 'siret', f.contenu->'siret')) AS lieux
+       FROM lot JOIN execution e ON e.id = lot.execution_id
+       JOIN formation f ON f.signature_id = ANY(lot.signatures) AND f.campagne_id = e.campagne_id
+       WHERE lot.execution_id = $1 AND lot.numero = $2 GROUP BY f.signature_id`,
+      [executionId, numero],
+    );
+    return new Map(rows.map(({ signatureId, lieux }) => [signatureId, etablissementsDesLignes(lieux)]));
   }
 
   /**

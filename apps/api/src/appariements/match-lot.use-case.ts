@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { MatchResult, Matcher } from '#matching';
+import type { CodesEtablissement, MatchResult, Matcher } from '#matching';
 import { JobDispatcher } from '../queues/job-dispatcher.ts';
 import { MatcherCache } from '../referentiels/matcher-cache.ts';
 import { ExecutionRepository } from './execution.repository.ts';
@@ -52,7 +52,10 @@ export class MatchLotUseCase {
     try {
       const matcher = await this.matchers.matcher(execution);
       const signatures = await this.lots.signaturesOf(executionId, numero);
-      const results = await matchInSlices(matcher, signatures, signal);
+      const etablissements: EtablissementsDesSignatures = matcher.connaitDesOffres
+        ? await this.lots.etablissementsOf(executionId, numero)
+        : new Map();
+      const results = await matchInSlices(matcher, signatures, etablissements, signal);
       if (results === null) {
         await this.lots.giveBack(lot);
         return { statut: 'rendu', signatures: 0 };
@@ -81,10 +84,13 @@ export class MatchLotUseCase {
   }
 }
 
+type EtablissementsDesSignatures = ReadonlyMap<string, readonly CodesEtablissement[]>;
+
 /** @returns null when asked to stop before the end. */
 async function matchInSlices(
   matcher: Matcher,
   signatures: readonly SignatureToMatch[],
+  etablissements: EtablissementsDesSignatures,
   signal: AbortSignal,
 ): Promise<{ signatureId: string; result: MatchResult }[] | null> {
   const results: { signatureId: string; result: MatchResult }[] = [];
@@ -93,7 +99,8 @@ async function matchInSlices(
       await nextTurn();
       if (signal.aborted) return null;
     }
-    results.push({ signatureId: id, result: matcher.match(formation) });
+    const context = { etablissements: etablissements.get(id) ?? [] };
+    results.push({ signatureId: id, result: matcher.match(formation, context) });
   }
   return results;
 }

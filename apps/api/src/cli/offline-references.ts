@@ -7,8 +7,8 @@ import {
   type ReferenceTableId,
   type RowTypes,
 } from '#sources';
-import type { FicheEtablissement, ReferenceData } from '#matching';
-import { isReferenceTable, ReferenceDataBuilder } from '../referentiels/reference-data.ts';
+import type { FicheEtablissement, ReferenceData, Vintage } from '#matching';
+import { byVintage, isReferenceTable, ReferenceDataBuilder } from '../referentiels/reference-data.ts';
 import { UsageError } from './command.ts';
 
 export interface ReadReference {
@@ -21,6 +21,11 @@ export interface ReadReference {
 export interface OfflineReferences {
   readonly data: ReferenceData;
   readonly lues: readonly ReadReference[];
+  /** What establishments offer: the catalogues de l'apprentissage, oldest first, and the answers of QuiForme. */
+  readonly offres: {
+    readonly catalogues: readonly Vintage<RowTypes['catalogue_apprentissage']>[];
+    readonly habilitations: readonly RowTypes['quiforme'][];
+  };
   /** The establishments of the newest extract of ACCE, by UAI; null where the folders hold none. */
   readonly acce: ReadonlyMap<string, FicheEtablissement> | null;
   /** Files that are no table we know, or not a reference: named to the user and passed over. */
@@ -37,6 +42,8 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
   const lues: ReadReference[] = [];
   const ignores: { fichier: string; raison: string }[] = [];
   let acce: { millesime: string; fiches: Map<string, FicheEtablissement> } | null = null;
+  const catalogues: (Vintage<RowTypes['catalogue_apprentissage']> & { sha256: string })[] = [];
+  const habilitations: RowTypes['quiforme'][] = [];
   for (const fichier of await walkFiles(folders)) {
     const opened = await openKnown(fichier);
     if (opened === null) {
@@ -48,6 +55,11 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
       const rows = await acceRows(opened);
       const vintage = { millesime: opened.millesime(), fiches: rows };
       if (acce === null || vintage.millesime >= acce.millesime) acce = vintage;
+      continue;
+    }
+    if (table === 'quiforme') {
+      for await (const read of opened.rows())
+        if ('row' in read) habilitations.push(read.row as RowTypes['quiforme']);
       continue;
     }
     if (!isReferenceTable(table)) {
@@ -62,12 +74,16 @@ export async function readReferences(folders: readonly string[]): Promise<Offlin
     }
     const vintage = { millesime: opened.millesime(), sha256: await sha256File(fichier), rows };
     builder.add(table, vintage);
+    // Its rows are those of that table.
+    if (table === 'catalogue_apprentissage') catalogues.push(vintage as (typeof catalogues)[number]);
     lues.push({ fichier, table, lignes: rows.length, refusees });
   }
   if (lues.length === 0) {
     throw new UsageError(`aucun référentiel reconnu dans ${folders.join(', ')}`);
   }
-  return { data: builder.build(), lues, ignores, acce: acce?.fiches ?? null };
+  catalogues.sort(byVintage);
+  const offres = { catalogues, habilitations };
+  return { data: builder.build(), lues, ignores, offres, acce: acce?.fiches ?? null };
 }
 
 async function acceRows(opened: OpenedTable): Promise<Map<string, FicheEtablissement>> {

@@ -19,6 +19,7 @@ import { PreferencesDesComptes1763729000000 } from './migrations/1763729000000-p
 import { FichesDeControle1763729000001 } from './migrations/1763729000001-fiches-de-controle.ts';
 import { AlertesDuCertificateur1763730000000 } from './migrations/1763730000000-alertes-du-certificateur.ts';
 import { EtablissementsEpingles1763730000001 } from './migrations/1763730000001-etablissements-epingles.ts';
+import { HabilitationsEpinglees1763732000000 } from './migrations/1763732000000-habilitations-epinglees.ts';
 import { ListesRapides1763733000000 } from './migrations/1763733000000-listes-rapides.ts';
 
 /**
@@ -47,5 +48,6 @@ export const MIGRATIONS = [
   FichesDeControle1763729000001,
   AlertesDuCertificateur1763730000000,
   EtablissementsEpingles1763730000001,
+  HabilitationsEpinglees1763732000000,
   ListesRapides1763733000000,
 ];

@@ -52,7 +52,7 @@ export class ExportRepository {
          to_char(e.rentree, 'YYYY-MM-DD') AS rentree, e.modele, e.risque, e.seuil, e.empreinte,
          (SELECT jsonb_agg(jsonb_build_object('table', i.table_id, 'millesime', i.millesime, 'sha256', i.sha256)
             ORDER BY i.table_id, i.millesime, i.sha256)
-          FROM instantane i WHERE i.id = ANY(e.instantanes || ce.instantanes) OR i.id = c.catalogue_id
+          FROM instantane i WHERE i.id = ANY(e.instantanes || e.habilitations || ce.instantanes) OR i.id = c.catalogue_id
             OR i.id = ANY((SELECT k.instantanes FROM calcul_chiffres k
               WHERE k.execution_id = e.id AND k.statut = 'terminee' AND k.signatures IS NULL
               ORDER BY k.created_at DESC, k.id LIMIT 1)::uuid[])) AS instantanes

@@ -7,12 +7,15 @@ import {
   type IsoDate,
   type Matcher,
 } from '#matching';
+import { OffresRepository } from './offres.repository.ts';
 import { ReferenceDataRepository } from './reference-data.repository.ts';
 
 export interface MatcherKey {
   readonly instantanes: readonly string[];
   readonly rentree: IsoDate;
   readonly risque: number;
+  /** Answers of QuiForme; with them, what establishments offer is read too. A search by people needs none. */
+  readonly habilitations?: readonly string[];
 }
 
 /** Graphs kept in memory: a worker serves one run at a time, a review page the last few campaigns. */
@@ -24,7 +27,10 @@ export class MatcherCache {
   private readonly concordances = new Map<string, Promise<Concordance>>();
   private readonly matchers = new Map<string, Promise<Matcher>>();
 
-  constructor(private readonly references: ReferenceDataRepository) {}
+  constructor(
+    private readonly references: ReferenceDataRepository,
+    private readonly offres: OffresRepository,
+  ) {}
 
   async concordance(instantanes: readonly string[]): Promise<Concordance> {
     return remember(this.concordances, [...instantanes].sort().join(), async () =>
@@ -32,11 +38,15 @@ export class MatcherCache {
     );
   }
 
-  async matcher({ instantanes, rentree, risque }: MatcherKey): Promise<Matcher> {
-    const key = [...instantanes].sort().concat(rentree, String(risque)).join();
-    return remember(this.matchers, key, async () =>
-      createMatcher(await this.concordance(instantanes), DEFAULT_MODEL, { rentree, risque }),
-    );
+  async matcher({ instantanes, rentree, risque, habilitations }: MatcherKey): Promise<Matcher> {
+    const offered = habilitations === undefined ? 'sans' : [...habilitations].sort().join();
+    const key = [...instantanes].sort().concat(rentree, String(risque), offered).join();
+    return remember(this.matchers, key, async () => {
+      const concordance = await this.concordance(instantanes);
+      if (habilitations === undefined) return createMatcher(concordance, DEFAULT_MODEL, { rentree, risque });
+      const offres = await this.offres.load(instantanes, habilitations, concordance);
+      return createMatcher(concordance, DEFAULT_MODEL, { rentree, risque, offres });
+    });
   }
 }
 

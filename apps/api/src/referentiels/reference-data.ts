@@ -18,6 +18,12 @@ export function isReferenceTable(table: TableId): table is ReferenceTableId {
   return REFERENCE_TABLES.includes(table);
 }
 
+/** Where a vintage comes among those of its table. */
+interface Rang {
+  readonly millesime: string;
+  readonly sha256: string;
+}
+
 interface ReadVintage<Row> extends Vintage<Row> {
   /** Of the file: orders two vintages with the same date the same way everywhere. */
   readonly sha256: string;
@@ -60,10 +66,15 @@ export class ReferenceDataBuilder {
   /** The same files give the same data in the same order, whoever read them and in whatever order. */
   build(): ReferenceData {
     for (const list of Object.values(this.vintages)) {
-      list.sort((a, b) => compare(a.millesime, b.millesime) || compare(a.sha256, b.sha256));
+      list.sort(byVintage);
     }
     return this.vintages;
   }
+}
+
+/** The oldest first; the same order wherever they were read. */
+export function byVintage(a: Rang, b: Rang): number {
+  return compare(a.millesime, b.millesime) || compare(a.sha256, b.sha256);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,15 +7,28 @@ import {
   buildConcordance,
   createMatcher,
   DEFAULT_MODEL,
+  offresEtablissements,
   ouvertureUai,
   signatureOf,
+  type CodesEtablissement,
+  type Formation,
   type MatchResult,
 } from '#matching';
-import { openTable, type CatalogueTableId, type FormationRow, type ReadRow } from '#sources';
+import {
+  openTable,
+  type CatalogueTableId,
+  type FormationRow,
+  type OpenedTable,
+  type ReadRow,
+} from '#sources';
 import { refusedResult } from '../../appariements/refused-result.ts';
 import { resultatPublic, type ResultatPublic } from '../../appariements/resultat-public.ts';
 import { RISQUE_PAR_DEFAUT } from '../../appariements/risque.ts';
-import { formationAApparier } from '../../campagnes/formation-a-apparier.ts';
+import {
+  etablissementsDesLignes,
+  formationAApparier,
+  type LieuDeLigne,
+} from '../../campagnes/formation-a-apparier.ts';
 import { ENCODAGES } from '../../imports/encodages.ts';
 import { CATALOGUE_TABLES } from '../../referentiels/reference-data.ts';
 import { ProgressBar } from '../../demarrage/progression.ts';
@@ -50,7 +63,8 @@ Apparie chaque formation d'un catalogue à une certification, hors ligne et sans
                      (id, libelle_formation et, au besoin, libelle_specialite, type_diplome, voie, uai, siret,
                      code_cfd, code_mef, code_mefstat11, code_sise, codes_rncp, codes_ideo, cle_me)
   --references DIR…  dossiers de référentiels (BCN, Certif Info, Onisep, SISE), lus récursivement ; chaque fichier
-                     est reconnu à son en-tête, .gz et .zip compris
+                     est reconnu à son en-tête, .gz et .zip compris ; le catalogue de l'apprentissage et QuiForme, s'ils y
+                     sont, disent ce que proposent les établissements
   --rentree D        premier jour de l'année scolaire préparée
   --sortie F         un objet JSON par ligne, dans l'ordre du catalogue ; la sortie standard si absent
   --plateforme P     generique si absent
@@ -81,18 +95,48 @@ Apparie chaque formation d'un catalogue à une certification, hors ligne et sans
     for (const { fichier, raison } of references.ignores) {
       terminal.stderr.write(`passé : ${fichier} (${raison})\n`);
     }
-    const matcher = createMatcher(buildConcordance(references.data), DEFAULT_MODEL, { rentree, risque });
+    const concordance = buildConcordance(references.data);
+    const { catalogues, habilitations } = references.offres;
+    const offres = offresEtablissements(catalogues, habilitations, concordance);
+    const matcher = createMatcher(concordance, DEFAULT_MODEL, { rentree, risque, offres });
+    // An answer counts all the establishments of its signature: they are read first, where anything is known of them.
+    const etablissements = matcher.connaitDesOffres
+      ? await etablissementsParSignature(
+          await openTable(catalogue, { attendu: plateforme, plateforme, encodage }),
+          plateforme,
+        )
+      : new Map<string, readonly CodesEtablissement[]>();
     const rows = opened.rows() as AsyncIterable<ReadRow<FormationRow>>;
     const ferme = ({ uai }: FormationRow): boolean =>
       references.acce !== null &&
       uai !== null &&
       ouvertureUai(references.acce.get(uai), rentree) !== 'ouverte';
-    const answers = answer(rows, plateforme, { match: (row) => matcher.match(row), ferme }, terminal);
+    const match = (formation: Formation, signature: string): MatchResult =>
+      matcher.match(formation, { etablissements: etablissements.get(signature) ?? [] });
+    const answers = answer(rows, plateforme, { match, ferme }, terminal);
     const tally = await write(answers, values.sortie, terminal);
     summarise(tally, terminal);
     return tally.refusees > 0 ? EXIT.lignesRefusees : EXIT.fait;
   },
 };
+
+/** The establishments of each signature of a catalogue, as a campaign has them. */
+async function etablissementsParSignature(
+  opened: OpenedTable,
+  plateforme: CatalogueTableId,
+): Promise<Map<string, readonly CodesEtablissement[]>> {
+  const lieux = new Map<string, LieuDeLigne[]>();
+  for await (const read of opened.rows() as AsyncIterable<ReadRow<FormationRow>>) {
+    const row = 'row' in read ? read.row : read.lisible;
+    if (row === undefined) continue;
+    const signature = signatureOf(formationAApparier(row, plateforme));
+    const { uai, uaiComposante, siret } = row;
+    const known = lieux.get(signature);
+    if (known === undefined) lieux.set(signature, [{ uai, uaiComposante, siret }]);
+    else known.push({ uai, uaiComposante, siret });
+  }
+  return new Map([...lieux].map(([signature, lignes]) => [signature, etablissementsDesLignes(lignes)]));
+}
 
 type Answer = { readonly resultat: ResultatPublic; readonly refusee: boolean };
 
@@ -104,7 +148,7 @@ async function* answer(
     match,
     ferme,
   }: {
-    readonly match: (formation: ReturnType<typeof formationAApparier>) => MatchResult;
+    readonly match: (formation: Formation, signature: string) => MatchResult;
     /** Whether ACCE, where it is among the references, does not hold the row's establishment open. */
     readonly ferme: (row: FormationRow) => boolean;
   },
@@ -114,7 +158,7 @@ async function* answer(
   const matchOnce = (row: FormationRow): MatchResult => {
     const formation = formationAApparier(row, plateforme);
     const signature = signatureOf(formation);
-    const result = known.get(signature) ?? match(formation);
+    const result = known.get(signature) ?? match(formation, signature);
     known.set(signature, result);
     return result;
   };
