@@ -80,6 +80,9 @@ describe('control items in the queue', () => {
     expect(await seen(bruno)).toMatchObject({ statut: 'a_traiter', jugements: [] });
     expect(await seen(alice)).toMatchObject({ statut: 'decide', version: 1 });
     expect((await bruno.post('/api/lectures/prochaine', { genre: 'audit' })).body.element).toBeNull();
+    // Who says that they hold it is given others.
+    const more = await take(bruno, filtre, { nombre: 2, sauf: [ordinary.id, control.id] });
+    expect(more.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
     // Another filter that leaves it out does not show it.
     const elsewhere = await take(bruno, { ...filtre, q: 'aucune fiche ne dit cela' });
     expect(elsewhere).toEqual([]);

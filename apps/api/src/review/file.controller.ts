@@ -44,7 +44,10 @@ export class FileController {
     const { compteId } = compte;
     const [taken, ouvertes] = await Promise.all([
       this.file.take({ compteId, filter: filtre, academies, nombre, sauf }),
-      this.controles.ouvertes(compteId).then((ids) => this.file.among(ids, filtre, academies)),
+      this.controles.ouvertes(compteId).then((ids) => {
+        const autres = ids.filter((id) => !sauf.includes(id));
+        return this.file.among(autres, filtre, academies);
+      }),
     ]);
     const [data, restants] = await Promise.all([
       this.revues.details(this.controles.meler(taken, ouvertes), compte),
