@@ -98,7 +98,7 @@ describe('purging', () => {
     const [noted] = await query(
       `SELECT message FROM journal_entree WHERE type = 'purge' ORDER BY id DESC LIMIT 1`,
     );
-    expect(noted).toEqual({ message: 'Purge de ce qui a plus de 30 jours : 1 exécutions, 1 exports' });
+    expect(noted).toEqual({ message: 'Purge de ce qui a plus de 30 jours : 1 exécution, 1 export' });
     expect(await purge(true)).toMatchObject({ executions: 0, exports: 0, envois: 0, sessions: 0 });
     expect((await alice.get('/api/session')).status).toBe(200);
   });

@@ -20,6 +20,7 @@ export interface Purge {
 }
 
 const DAY_MS = 24 * 3_600_000;
+const compte = (n: number, nom: string): string => `${n} ${nom}${n > 1 ? 's' : ''}`;
 
 /**
  * Removes what is old: runs, exports with their files, messages sent, sessions. Never a decision, a reading, a line of
@@ -55,29 +56,40 @@ export class PurgerUseCase {
         tentatives: await this.purge.compter('tentatives', avant),
       };
     }
-    for (const one of exports) await this.removeExport(one);
-    let removed = 0;
-    for (const id of executions) {
-      // One at a time: a purge that is stopped has done what it has done, and goes on from there.
-      const gone = await this.transactions.run((manager) =>
-        this.purge.supprimerExecution(manager, id, avant),
-      );
-      if (gone) removed += 1;
+    const purge = { executions: 0, exports: 0, envois: 0, sessions: 0, tentatives: 0 };
+    try {
+      for (const one of exports) {
+        await this.removeExport(one);
+        purge.exports += 1;
+      }
+      for (const id of executions) {
+        // One at a time: a purge that is stopped has done what it has done, and goes on from there.
+        const gone = await this.transactions.run((manager) =>
+          this.purge.supprimerExecution(manager, id, avant),
+        );
+        if (gone) purge.executions += 1;
+      }
+      for (const quoi of ['envois', 'sessions', 'tentatives'] as const) {
+        purge[quoi] = await this.purge.supprimer(quoi, avant);
+      }
+    } catch (error) {
+      // What is gone is written down all the same; what is told is why the rest is not.
+      await this.note(jours, purge, ', interrompue').catch(() => undefined);
+      throw error;
     }
-    const purge: Purge = {
-      executions: removed,
-      exports: exports.length,
-      envois: await this.purge.supprimer('envois', avant),
-      sessions: await this.purge.supprimer('sessions', avant),
-      tentatives: await this.purge.supprimer('tentatives', avant),
-    };
-    await this.journal.note({
+    await this.note(jours, purge);
+    return purge;
+  }
+
+  private note(jours: number, purge: Purge, fin = ''): Promise<void> {
+    const runs = compte(purge.executions, 'exécution');
+    const files = compte(purge.exports, 'export');
+    return this.journal.note({
       type: 'purge',
-      message: `Purge de ce qui a plus de ${jours} jours : ${removed} exécutions, ${exports.length} exports`,
+      message: `Purge de ce qui a plus de ${jours} jours : ${runs}, ${files}${fin}`,
       auteur: SYSTEME,
       details: { jours, ...purge },
     });
-    return purge;
   }
 
   /** The row last: an export whose files could not be removed is found again by the next purge. */
