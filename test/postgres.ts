@@ -27,16 +27,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Runs `body` with the address of an empty database, dropped at the end whatever happens. */
-export async function withTestDatabase<T>(body: (url: string) => Promise<T>): Promise<T> {
-  const database = await createTestDatabase();
-  try {
-    return await body(database.url);
-  } finally {
-    await database.drop();
-  }
-}
-
 async function administer(server: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();

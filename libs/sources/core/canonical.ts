@@ -245,4 +245,3 @@ export interface ComplementRows {
 export type TableId = keyof RowTypes;
 export type CatalogueTableId = keyof CatalogueRows;
 export type ReferenceTableId = keyof ReferenceRows;
-export type ComplementTableId = keyof ComplementRows;

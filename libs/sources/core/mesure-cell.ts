@@ -72,8 +72,3 @@ export function mesuresOf<const Name extends string>(
 ): Record<string, Mesure> {
   return Object.fromEntries(names.filter(has).map((name) => [name, cells[name]]));
 }
-
-/** The number of a measure, or null where there is none. */
-export function valeurOf(mesure: Mesure): number | null {
-  return 'valeur' in mesure ? mesure.valeur : null;
-}
