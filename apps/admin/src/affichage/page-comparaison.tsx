@@ -1,8 +1,8 @@
-import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { Title } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import { Pile } from './disposition.tsx';
 import { Chargement, Erreur } from './etats.tsx';
 
 /** The page of two things side by side, named by its address: `id`, and `avec` which came before. */
@@ -24,26 +24,12 @@ export const PageComparaison = <Donnees,>({
     queryFn: ({ signal }) => comparer(id, avec, signal),
   });
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+    <Pile>
       <Title title={mots.titre} preferenceKey={false} />
       {isPending ? <Chargement label={mots.calcul} /> : null}
       {error ? <Erreur titre={mots.erreur} error={error} onRetry={() => void refetch()} /> : null}
       {/* Another pair begins anew: filters and page of the differences are those of one pair. */}
       {data ? <Fragment key={`${id} ${avec}`}>{children(data)}</Fragment> : null}
-    </Box>
+    </Pile>
   );
 };
-
-/** Two blocks side by side where there is room. */
-export const CoteACote = ({ children }: { children: ReactNode }) => (
-  <Box
-    sx={{
-      display: 'grid',
-      gap: '16px',
-      gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
-      alignItems: 'start',
-    }}
-  >
-    {children}
-  </Box>
-);

@@ -1,6 +1,6 @@
-import { Box } from '@mui/material';
 import { DataTable, Pagination, ReferenceManyField, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { formatDay, formatNumber } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Tableau } from '../affichage/liste.tsx';
@@ -48,7 +48,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.alertes.fields.${field}`);
   const { type, cle, libelle, acteur, date } = alerte;
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+    <Pile>
       <Bloc titre={translate('concordance.alertes.quoi')}>
         <Fiche
           lignes={[
@@ -64,7 +64,7 @@ const Detail = () => {
         />
       </Bloc>
       <Formations />
-    </Box>
+    </Pile>
   );
 };
 

@@ -2,6 +2,7 @@ import { Alert, Box } from '@mui/material';
 import { Show, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatDay, formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
@@ -50,7 +51,7 @@ const Detail = () => {
   const aTraiter = encodeURIComponent(JSON.stringify({ campagneId: campagne.id, statut: 'a_traiter' }));
   const label = (field: string) => translate(`resources.campagnes.fields.${field}`);
   return (
-    <Box sx={{ display: 'grid', gap: '16px' }}>
+    <Pile>
       <ActionsCampagne campagne={campagne} />
       <Bloc titre={translate('concordance.campagnes.resultat')}>
         {campagne.compteurs ? (
@@ -78,14 +79,7 @@ const Detail = () => {
           </LienFiche>
         </Rangee>
       </Bloc>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '16px',
-          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 2fr' },
-          alignItems: 'start',
-        }}
-      >
+      <CoteACote parts={[1, 2]}>
         <Bloc titre={translate('concordance.campagnes.description')}>
           <Fiche
             lignes={[
@@ -123,8 +117,8 @@ const Detail = () => {
         </Bloc>
         <ReferencesCampagne campagne={campagne} genre="references" />
         <ReferencesCampagne campagne={campagne} genre="etablissements" />
-      </Box>
-    </Box>
+      </CoteACote>
+    </Pile>
   );
 };
 

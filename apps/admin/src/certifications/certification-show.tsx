@@ -1,6 +1,6 @@
-import { Box } from '@mui/material';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { useValidite } from '../affichage/validite.ts';
 import type { Certification } from '../contract/formation.ts';
@@ -28,7 +28,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.certifications.fields.${field}`);
   const t = (key: string) => translate(`concordance.certifications.${key}`);
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)', maxWidth: 1100 }}>
+    <Pile largeur={1100}>
       <Bloc titre={t('validite')}>
         <Fiche
           lignes={[
@@ -65,7 +65,7 @@ const Detail = () => {
       </Bloc>
       <Graphe code={certification.code} />
       <CpfBloc code={certification.code} />
-    </Box>
+    </Pile>
   );
 };
 

@@ -3,6 +3,7 @@ import Replay from '@mui/icons-material/Replay';
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
@@ -107,7 +108,7 @@ const Detail = () => {
   const parametres = Object.entries(collecte.parametres);
   const source = sources.find(({ id }) => id === collecte.source);
   return (
-    <Box sx={{ display: 'grid', gap: '16px', maxWidth: 760 }}>
+    <Pile largeur={760}>
       <Etat collecte={collecte} />
       <IdentifiantsManquants source={source} />
       <Bloc titre={translate('concordance.collectes.detail')} action={<Actions collecte={collecte} />}>
@@ -125,7 +126,7 @@ const Detail = () => {
         />
       </Bloc>
       <Instantanes instantanes={collecte.instantanes} />
-    </Box>
+    </Pile>
   );
 };
 

@@ -1,7 +1,8 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { LinkBase, Title, useCanAccess, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatNumber, formatPercent } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
@@ -142,20 +143,13 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
   if (error) return <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} />;
   return (
     <>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '16px',
-          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1fr) minmax(0,1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+      <CoteACote>
+        <Pile>
           <Precision {...data} campagneId={campagneId} />
           <SecondeLecture {...data} campagneId={campagneId} />
-        </Box>
+        </Pile>
         <ControlesFile {...data.controlesFile} campagneId={campagneId} />
-      </Box>
+      </CoteACote>
       <Tirages campagneId={campagneId} />
       <Bloc titre={t('origines')}>
         {data.origines.length === 0 ? <Vide>{t('sansDecision')}</Vide> : null}
@@ -174,11 +168,11 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
 export const ConfiancePage = () => {
   const t = useMots();
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+    <Pile>
       <Title title={t('titre')} preferenceKey={false} />
       <ParCampagne souvenir="confiance.campagneId" erreur={t('erreur')}>
         {(campagneId) => <Contenu key={campagneId} campagneId={campagneId} />}
       </ParCampagne>
-    </Box>
+    </Pile>
   );
 };

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Title, useParams, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
@@ -118,7 +119,7 @@ const Element = ({ element, onFait }: { element: ElementAveugle; onFait: () => v
   });
   const touche = (key: string | null) => (actifs && key ? <Touche>{affichage(key)}</Touche> : null);
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+    <Pile>
       <Formation element={element} />
       {error ? <Erreur titre={translate('concordance.revue.echec')} error={error} /> : null}
       <Candidats
@@ -146,7 +147,7 @@ const Element = ({ element, onFait }: { element: ElementAveugle; onFait: () => v
           }}
         />
       ) : null}
-    </Box>
+    </Pile>
   );
 };
 

@@ -3,6 +3,7 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Title, useGetList, useTranslate } from 'react-admin';
 import { Bloc } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatInstant } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
@@ -80,7 +81,7 @@ export const CouverturePage = () => {
   });
   const error = campagnes.error ?? rapport.error;
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+    <Pile>
       <Title title="concordance.couverture.titre" preferenceKey={false} />
       {campagnes.data && campagne === undefined ? (
         <Vide>{translate('concordance.couverture.sansCampagne')}</Vide>
@@ -102,6 +103,6 @@ export const CouverturePage = () => {
       ) : null}
       {!error && (campagnes.isPending || (campagne && rapport.isPending)) ? <Chargement /> : null}
       {rapport.data && !error ? <Rapport rapport={rapport.data} demande={asked} /> : null}
-    </Box>
+    </Pile>
   );
 };

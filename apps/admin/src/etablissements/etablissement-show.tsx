@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import { formatDay } from '../affichage/formats.ts';
 import { Libelles } from '../affichage/libelles.tsx';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
@@ -139,23 +140,16 @@ const Detail = () => {
   const etablissement = useRecordContext<EtablissementDetail>();
   if (!etablissement) return null;
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '16px',
-          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1fr) minmax(0,1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)' }}>
+    <Pile>
+      <CoteACote>
+        <Pile>
           <Identite etablissement={etablissement} />
           <Desaccords etablissement={etablissement} />
-        </Box>
+        </Pile>
         <OrganismesBloc etablissement={etablissement} />
-      </Box>
+      </CoteACote>
       <Formations etablissement={etablissement} />
-    </Box>
+    </Pile>
   );
 };
 

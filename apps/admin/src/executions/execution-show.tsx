@@ -1,8 +1,9 @@
 import CancelOutlined from '@mui/icons-material/CancelOutlined';
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useCanAccess, useGetOne, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import {
   formatDay,
   formatDuration,
@@ -67,7 +68,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.executions.fields.${field}`);
   const { demarreeLe, termineeLe } = execution;
   return (
-    <Box sx={{ display: 'grid', gap: '16px' }}>
+    <Pile>
       <Actions execution={execution} />
       {execution.erreur ? (
         <Alert severity="error">
@@ -85,14 +86,7 @@ const Detail = () => {
           <CompteursBarre compteurs={execution.compteurs} detail />
         </Bloc>
       ) : null}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '16px',
-          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
-          alignItems: 'start',
-        }}
-      >
+      <CoteACote>
         <Bloc titre={translate('concordance.campagnes.description')}>
           <Fiche
             lignes={[
@@ -143,8 +137,8 @@ const Detail = () => {
             ])}
           />
         </Bloc>
-      </Box>
-    </Box>
+      </CoteACote>
+    </Pile>
   );
 };
 

@@ -2,6 +2,7 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { Box, Link, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
@@ -20,7 +21,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.exports.fields.${field}`);
   const first = exported.fichiers[0];
   return (
-    <Box sx={{ display: 'grid', gap: '16px', maxWidth: 900 }}>
+    <Pile largeur={900}>
       {exported.erreur ? (
         <Erreur titre={translate('concordance.exports.erreur')} error={new Error(exported.erreur)} />
       ) : null}
@@ -77,7 +78,7 @@ const Detail = () => {
           </Typography>
         </Bloc>
       ) : null}
-    </Box>
+    </Pile>
   );
 };
 

@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Title, useCanAccess, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import type { Finalite } from '../contract/finalite.ts';
@@ -47,7 +48,7 @@ export const FinalitesPage = () => {
   const active = data?.data.find(({ retireeLe }) => retireeLe === null);
   const retirees = data?.data.filter(({ retireeLe }) => retireeLe !== null) ?? [];
   return (
-    <Box sx={{ display: 'grid', gap: '16px', gridTemplateColumns: 'minmax(0,1fr)', maxWidth: 900 }}>
+    <Pile largeur={900}>
       <Title title={t('titre')} preferenceKey={false} />
       <Typography>{t('aide')}</Typography>
       {isPending ? <Chargement /> : null}
@@ -73,6 +74,6 @@ export const FinalitesPage = () => {
           </Box>
         </Bloc>
       ) : null}
-    </Box>
+    </Pile>
   );
 };

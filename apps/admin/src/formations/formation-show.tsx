@@ -4,6 +4,7 @@ import { LinkBase, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
 import { CodesResolus } from '../affichage/codes-resolus.tsx';
 import { Cascade } from '../affichage/cascade.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import { formatDay, formatNumber, percent } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { DecisionPastille, Motifs, StatutPastille } from '../affichage/statuts.tsx';
@@ -136,26 +137,19 @@ const Detail = () => {
   const formation = useRecordContext<FormationDetail>();
   if (!formation) return null;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: '16px',
-        gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1fr) minmax(0,1.4fr)' },
-        alignItems: 'start',
-      }}
-    >
-      <Box sx={{ display: 'grid', gap: '16px' }}>
+    <CoteACote parts={[1, 1.4]}>
+      <Pile>
         <Catalogue formation={formation} />
         <Bloc titre={translate('concordance.formations.codes')}>
           <CodesResolus resolutions={formation.resolutions} />
         </Bloc>
         <ControlesBloc formationId={formation.id} />
-      </Box>
-      <Box sx={{ display: 'grid', gap: '16px' }}>
+      </Pile>
+      <Pile>
         <Resultat formation={formation} />
         <Candidats formation={formation} />
-      </Box>
-    </Box>
+      </Pile>
+    </CoteACote>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Alert, Box, LinearProgress, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { Pile } from '../affichage/disposition.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche } from '../affichage/liste.tsx';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
@@ -15,7 +16,7 @@ const Detail = () => {
   const label = (field: string) => translate(`resources.imports.fields.${field}`);
   const lignes = formatNumber(fichier.lignes ?? 0);
   return (
-    <Box sx={{ display: 'grid', gap: '16px', maxWidth: 760 }}>
+    <Pile largeur={760}>
       {isActive(fichier) ? (
         <Box role="status">
           <LinearProgress
@@ -66,7 +67,7 @@ const Detail = () => {
           </Box>
         ))}
       </Bloc>
-    </Box>
+    </Pile>
   );
 };
 

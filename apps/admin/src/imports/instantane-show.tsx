@@ -1,6 +1,6 @@
-import { Box } from '@mui/material';
 import { DataTable, Pagination, ReferenceManyField, Show, useRecordContext, useTranslate } from 'react-admin';
 import { Bloc, Fiche } from '../affichage/bloc.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import { formatBytes, formatInstant, formatNumber } from '../affichage/formats.ts';
 import { Tableau } from '../affichage/liste.tsx';
 import { Sha256 } from '../affichage/sha256.tsx';
@@ -53,17 +53,10 @@ const Detail = () => {
   if (!instantane) return null;
   const label = (field: string) => translate(`resources.instantanes.fields.${field}`);
   return (
-    <Box sx={{ display: 'grid', gap: '16px' }}>
+    <Pile>
       <EcartInstantane instantane={instantane} />
       <ActionsInstantane instantane={instantane} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: '16px',
-          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: '1fr 1fr' },
-          alignItems: 'start',
-        }}
-      >
+      <CoteACote>
         <Bloc titre={translate('concordance.imports.contenu')}>
           <Fiche
             lignes={[
@@ -92,9 +85,9 @@ const Detail = () => {
             ]}
           />
         </Bloc>
-      </Box>
+      </CoteACote>
       <Rejets />
-    </Box>
+    </Pile>
   );
 };
 

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LinkBase, Title, useTranslate } from 'react-admin';
 import { Bloc } from '../affichage/bloc.tsx';
 import { CompteursBarre } from '../affichage/compteurs-barre.tsx';
+import { CoteACote, Pile } from '../affichage/disposition.tsx';
 import { Chargement, Erreur, Vide } from '../affichage/etats.tsx';
 import { formatInstant, formatNumber } from '../affichage/formats.ts';
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
@@ -101,14 +102,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
   if (isPending) return <Chargement />;
   if (error) return <Erreur titre={t('erreur')} error={error} onRetry={() => void refetch()} />;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: '16px',
-        gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,1.6fr) minmax(0,1fr)' },
-        alignItems: 'start',
-      }}
-    >
+    <CoteACote parts={[1.6, 1]}>
       <Bloc titre={t('resultat')}>
         {data.compteurs ? <CompteursBarre compteurs={data.compteurs} detail /> : <Vide>{t('vide')}</Vide>}
       </Bloc>
@@ -130,7 +124,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
         <PrecisionTuile campagneId={campagneId} />
         <Derniers donnees={data} />
       </Box>
-    </Box>
+    </CoteACote>
   );
 };
 
@@ -142,7 +136,7 @@ const busiest = (campagnes: readonly Campagne[]) =>
 export const TableauDeBord = () => {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: '16px' }}>
+    <Pile>
       <Title title="concordance.menu.tableauDeBord" preferenceKey={false} />
       <AlertesDonnees />
       <ParCampagne
@@ -152,6 +146,6 @@ export const TableauDeBord = () => {
       >
         {(campagneId) => <Contenu campagneId={campagneId} />}
       </ParCampagne>
-    </Box>
+    </Pile>
   );
 };
