@@ -64,6 +64,7 @@ async function runSample(app, config, client) {
   const waits = `SELECT 1 FROM execution WHERE id = '${executionId}' AND statut <> 'terminee'
     UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM controle_execution WHERE execution_id = '${executionId}'
       AND statut = 'terminee')
+    UNION ALL SELECT 1 FROM ouverture_file WHERE terminee_at IS NULL
     UNION ALL SELECT 1 FROM calcul_chiffres WHERE statut <> 'terminee'`;
   while ((await client.query(waits)).rows.length > 0) await sleep(200);
   await worker.close();
@@ -71,7 +72,9 @@ async function runSample(app, config, client) {
 }
 
 async function copyItems({ app, client, campagneId, executionId, items, say }) {
-  const { OpenItemsRepository } = await compiled('review/open-items.repository');
+  const { OuvertureFileRepository } = await compiled('review/ouverture-file.repository');
+  const { OuvrirFileUseCase } = await compiled('review/ouvrir-file.use-case');
+  const { Transactions } = await compiled('common/transactions');
   const one = async (sql) => (await client.query(sql)).rows[0];
   const started = performance.now();
   await client.query(
@@ -104,9 +107,10 @@ async function copyItems({ app, client, campagneId, executionId, items, say }) {
   );
   await client.query('ANALYZE');
   const opening = performance.now();
-  await client.query('BEGIN');
-  await app.get(OpenItemsRepository).openAfterRun(client, executionId);
-  await client.query('COMMIT');
+  await app
+    .get(Transactions)
+    .run((manager) => app.get(OuvertureFileRepository).demander(manager, executionId));
+  await app.get(OuvrirFileUseCase).execute(executionId);
   const opened = performance.now();
   const { n, taille } = await one(
     `SELECT count(*)::int AS n, pg_size_pretty(pg_database_size(current_database())) AS taille FROM revue`,
@@ -181,7 +185,7 @@ async function fillLists({ app, client, campagneId, executionId, items }) {
     await client.query(sql);
   }
   // Those of the sample's own rows, and the rules that put the copies where they are.
-  const { PrepareAxesUseCase } = await dist('perimetre/prepare-axes.use-case.js');
+  const { PrepareAxesUseCase } = await compiled('perimetre/prepare-axes.use-case');
   await client.query(
     `INSERT INTO regle_perimetre (id, version, nom, niveau, condition_integration, priorite, created_at, updated_at,
        updated_by)

@@ -1,43 +1,30 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { QueryRunner } from 'typeorm';
 import {
   CalculChiffresRepository,
   type CalculView,
 } from '../../apps/api/src/indicateurs/calcul-chiffres.repository.ts';
 import { DemanderChiffresUseCase } from '../../apps/api/src/indicateurs/demander-chiffres.use-case.ts';
-import {
-  launch,
-  ROOT,
-  setUpSample,
-  startInstallation,
-  waitForEnd,
-  type Installation,
-} from './installation.ts';
+import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
+import { travailleurRetenu, type TravailleurRetenu } from './travailleur-tue.ts';
 
 const AUTEUR = { compteId: null, nom: 'essai' };
 /** More than a slice of 20,000, so that one is written and another is under way. */
 const FORMATIONS = 24_000;
 const TRANCHE = 20_000;
-/** Held by the test while the worker is to wait in the middle of its second slice. */
-const VERROU = 4_242;
 
 describe('a computation of figures whose worker is killed', () => {
   let installation: Installation;
   let campagneId: string;
   let executionId: string;
-  let child: ChildProcess | null = null;
-  let holder: QueryRunner;
+  let worker: TravailleurRetenu | null = null;
 
   const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
     installation.dataSource.query(sql, parameters);
 
   beforeAll(async () => {
     installation = await startInstallation();
-    holder = installation.dataSource.createQueryRunner();
-    const worker = await installation.startWorker();
+    const first = await installation.startWorker();
     campagneId = await setUpSample(installation, 'parcoursup');
     executionId = await launch(installation, campagneId);
     await waitForEnd(installation, executionId);
@@ -54,12 +41,11 @@ describe('a computation of figures whose worker is killed', () => {
     );
     const { id } = await installation.app.get(DemanderChiffresUseCase).pourCampagne(campagneId, AUTEUR);
     await figures((calcul) => calcul.id === id && calcul.statut === 'terminee');
-    await worker.close();
+    await first.close();
   }, 120_000);
 
   afterAll(async () => {
-    child?.kill('SIGKILL');
-    await holder.release();
+    await worker?.close();
     await installation.close();
   });
 
@@ -84,53 +70,14 @@ describe('a computation of figures whose worker is killed', () => {
     return rows.map(({ ligne }) => ligne);
   }
 
-  /** Every row but the first so many waits for the test: the worker stops in the middle of a slice. */
-  async function waitAfter(written: number): Promise<void> {
-    await query(
-      `CREATE FUNCTION attendre_essai() RETURNS trigger LANGUAGE plpgsql AS $$
-       BEGIN
-         IF (SELECT count(*) FROM chiffres_formation) > ${written} THEN
-           PERFORM pg_advisory_xact_lock_shared(${VERROU});
-         END IF;
-         RETURN NULL;
-       END $$`,
-    );
-    await query(
-      `CREATE TRIGGER attendre_essai AFTER INSERT ON chiffres_formation
-       FOR EACH STATEMENT EXECUTE FUNCTION attendre_essai()`,
-    );
-  }
-
-  const waiting = async (): Promise<boolean> =>
-    (
-      await query(
-        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = ${VERROU} AND NOT granted
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      )
-    ).length > 0;
-
   it('leaves whole slices only, is taken up where it was, and gives the same to the byte', async () => {
     const expected = await given();
     expect(expected).toHaveLength(FORMATIONS);
     await query(`DELETE FROM chiffres_formation WHERE execution_id = $1`, [executionId]);
-    await waitAfter(TRANCHE + 1);
-    await holder.query(`SELECT pg_advisory_lock(${VERROU})`);
-    child = fork(join(ROOT, 'dist', 'apps', 'api', 'src', 'main.worker.js'), {
-      env: {
-        ...process.env,
-        DATABASE_URL: installation.config.databaseUrl.reveal(),
-        CONCORDANCE_DATA_DIR: installation.folder,
-        LOG_LEVEL: 'error',
-      },
-    });
+    worker = await travailleurRetenu(installation, { table: 'chiffres_formation', lignes: TRANCHE + 1 });
+    worker.start();
     const { id } = await installation.app.get(DemanderChiffresUseCase).pourCampagne(campagneId, AUTEUR);
-    for (const deadline = Date.now() + 45_000; !(await waiting());) {
-      if (Date.now() > deadline) throw new Error('the worker never came to its second slice');
-      await sleep(20);
-    }
-    child.kill('SIGKILL');
-    await holder.query(`SELECT pg_advisory_unlock(${VERROU})`);
-    await query(`DROP TRIGGER attendre_essai ON chiffres_formation`);
+    await worker.kill();
 
     const killed = await figures((calcul) => calcul.id === id);
     expect(killed).toMatchObject({ statut: 'en_cours', nbTraitees: TRANCHE, nbRecalculees: TRANCHE });

@@ -109,7 +109,7 @@ export function launch({ app }: Pick<Installation, 'app'>, campagneId: string): 
     .execute({ campagneId, risque: 0.01, auteur: { compteId: null, nom: 'essai' } });
 }
 
-/** Waits until a run has ended, whatever its end. */
+/** Waits until a run has ended, whatever its end, and what it leaves to people is open. */
 export async function waitForEnd(
   { app }: Pick<Installation, 'app'>,
   executionId: string,
@@ -118,7 +118,8 @@ export async function waitForEnd(
   const query = app.get(ExecutionQuery);
   for (const deadline = Date.now() + timeoutMs; ;) {
     const execution = await query.findById(executionId);
-    if (execution !== null && !['en_attente', 'en_cours'].includes(execution.statut)) return execution;
+    const ended = execution !== null && !['en_attente', 'en_cours'].includes(execution.statut);
+    if (ended && execution.file?.terminee !== false) return execution;
     if (Date.now() > deadline)
       throw new Error(`run ${executionId} has not ended: ${JSON.stringify(execution)}`);
     await sleep(50);

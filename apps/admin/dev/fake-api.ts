@@ -139,8 +139,17 @@ export const createFakeApi = () => {
         debit: done === 0 ? null : 26,
         resteSecondes: done === 0 ? null : (execution.nbFormations - done) / 26,
       });
-      if (done === execution.nbFormations)
-        Object.assign(execution, buildExecution(execution.id, 'terminee', execution.creeeLe));
+      if (done === execution.nbFormations) {
+        Object.assign(execution, buildExecution(execution.id, 'terminee', execution.creeeLe), {
+          file: { total: 43, ouverts: 0, terminee: false, erreur: null },
+        });
+      }
+    }
+    // Its queue then opens, some items at each look.
+    for (const { file } of state.executions) {
+      if (file === null || file.terminee) continue;
+      file.ouverts = Math.min(file.total, file.ouverts + 15);
+      file.terminee = file.ouverts === file.total;
     }
   };
 

@@ -94,6 +94,7 @@ export const buildExecution = (id: string, statut: Execution['statut'], creeeLe:
   resteSecondes: null,
   compteurs: statut === 'terminee' ? { apparie: 268, aVerifier: 35, sansCorrespondance: 8 } : null,
   erreur: null,
+  file: statut === 'terminee' ? { total: 43, ouverts: 43, terminee: true, erreur: null } : null,
 });
 
 export const buildState = () => {

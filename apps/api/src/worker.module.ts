@@ -20,6 +20,8 @@ import { PlanificationKeeper } from './planification/planification-keeper.ts';
 import { PlanificationModule } from './planification/planification.module.ts';
 import { RunSourceProcessor } from './planification/run-source.processor.ts';
 import { Reaper } from './reprise/reaper.ts';
+import { OuvrirFileProcessor } from './review/ouvrir-file.processor.ts';
+import { ReviewModule } from './review/review.module.ts';
 
 /** The queue's door: one processor a queue, and the reaper. No controller, so it starts faster. */
 @Module({})
@@ -37,9 +39,11 @@ export class WorkerModule {
         CollectesModule,
         IndicateursModule,
         PlanificationModule,
+        ReviewModule,
       ],
       providers: [
         MatchLotProcessor,
+        OuvrirFileProcessor,
         ControlerFormationsProcessor,
         BuildExportProcessor,
         ImportSourceProcessor,

@@ -8,7 +8,7 @@ import { formatDay, formatInstant, formatNumber } from '../affichage/formats.ts'
 import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import type { Campagne, Execution } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
-import { isActive, POLL_MS } from '../executions/progression.tsx';
+import { estSuivi, POLL_MS } from '../executions/progression.tsx';
 import { ActionsCampagne } from './actions-campagne.tsx';
 import { ReferencesCampagne } from './references-campagne.tsx';
 
@@ -21,7 +21,7 @@ const Executions = ({ campagne }: { campagne: Campagne }) => {
       sort: { field: 'creeeLe', order: 'DESC' },
       filter: { campagneId: campagne.id },
     },
-    { refetchInterval: (query) => (query.state.data?.data?.some(isActive) ? POLL_MS : false) },
+    { refetchInterval: (query) => (query.state.data?.data?.some(estSuivi) ? POLL_MS : false) },
   );
   if (isPending) return <Chargement />;
   if (error) {

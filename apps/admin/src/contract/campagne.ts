@@ -47,6 +47,16 @@ export interface Execution {
   resteSecondes: number | null;
   compteurs: Compteurs | null;
   erreur: string | null;
+  /** Opening of the review queue, after the end; null for a run that has not ended, or that ended long ago. */
+  file: OuvertureFile | null;
+}
+
+export interface OuvertureFile {
+  total: number;
+  ouverts: number;
+  terminee: boolean;
+  /** Why it does not go forward; the service tries again by itself. */
+  erreur: string | null;
 }
 
 export interface ExportJson {

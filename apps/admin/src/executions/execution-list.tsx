@@ -6,7 +6,7 @@ import { LienFiche, Liste, Tableau } from '../affichage/liste.tsx';
 import { PAR_NOM } from '../affichage/tri.ts';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { Execution } from '../contract/campagne.ts';
-import { isActive, POLL_MS, Progression } from './progression.tsx';
+import { estSuivi, isActive, Ouverture, ouvreSaFile, POLL_MS, Progression } from './progression.tsx';
 
 const Column = DataTable.Col<Execution>;
 const STATUTS = ['en_attente', 'en_cours', 'terminee', 'echouee', 'annulee'];
@@ -24,7 +24,7 @@ export const ExecutionList = () => {
       sort={{ field: 'creeeLe', order: 'DESC' }}
       filters={filters}
       queryOptions={{
-        refetchInterval: (query) => (query.state.data?.data?.some(isActive) ? POLL_MS : false),
+        refetchInterval: (query) => (query.state.data?.data?.some(estSuivi) ? POLL_MS : false),
       }}
     >
       <Tableau vide="concordance.executions.vide" secondaires={['modele', 'avancement']}>
@@ -42,6 +42,8 @@ export const ExecutionList = () => {
           render={(execution) =>
             isActive(execution) ? (
               <Progression execution={execution} />
+            ) : ouvreSaFile(execution) ? (
+              <Ouverture execution={execution} />
             ) : execution.compteurs ? (
               <CompteursBarre compteurs={execution.compteurs} />
             ) : (

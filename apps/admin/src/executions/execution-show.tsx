@@ -21,7 +21,7 @@ import { commands } from '../providers/commands.ts';
 import { useCommande } from '../providers/use-commande.ts';
 import { ChoixComparaison } from './choix-comparaison.tsx';
 import { PageSuivie } from './page-suivie.tsx';
-import { isActive, Progression } from './progression.tsx';
+import { isActive, Ouverture, ouvreSaFile, Progression } from './progression.tsx';
 import { PublierExecution } from './publier-execution.tsx';
 
 const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000;
@@ -79,6 +79,11 @@ const Detail = () => {
       {isActive(execution) ? (
         <Bloc titre={label('avancement')}>
           <Progression execution={execution} />
+        </Bloc>
+      ) : null}
+      {ouvreSaFile(execution) ? (
+        <Bloc titre={translate('concordance.executions.ouvertureTitre')}>
+          <Ouverture execution={execution} />
         </Bloc>
       ) : null}
       {execution.compteurs ? (

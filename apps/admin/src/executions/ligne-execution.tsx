@@ -6,7 +6,7 @@ import { LienFiche, Rangee } from '../affichage/liste.tsx';
 import { Pastille } from '../affichage/pastille.tsx';
 import { ExecutionPastille } from '../affichage/statuts.tsx';
 import type { Execution } from '../contract/campagne.ts';
-import { isActive, Progression } from './progression.tsx';
+import { isActive, Ouverture, Progression } from './progression.tsx';
 
 /** One run in a list of runs: when, where it stands, what it gave. */
 export const LigneExecution = ({
@@ -43,6 +43,7 @@ export const LigneExecution = ({
       {!isActive(execution) && execution.compteurs ? (
         <CompteursBarre compteurs={execution.compteurs} />
       ) : null}
+      <Ouverture execution={execution} />
       {execution.erreur ? <span>{execution.erreur}</span> : null}
     </Box>
   );

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Show, type RaRecord } from 'react-admin';
 import type { Execution } from '../contract/campagne.ts';
-import { isActive, POLL_MS } from './progression.tsx';
+import { estSuivi, POLL_MS } from './progression.tsx';
 
 /** The page of a work that goes on by itself (run, export, import): read again every second until it has ended. */
-export const PageSuivie = <Travail extends RaRecord & Pick<Execution, 'statut'>>({
+export const PageSuivie = <
+  Travail extends RaRecord & Pick<Execution, 'statut'> & Partial<Pick<Execution, 'file'>>,
+>({
   titre,
   children,
 }: {
@@ -16,7 +18,7 @@ export const PageSuivie = <Travail extends RaRecord & Pick<Execution, 'statut'>>
     component="div"
     title={titre}
     queryOptions={{
-      refetchInterval: (query) => (query.state.data && isActive(query.state.data) ? POLL_MS : false),
+      refetchInterval: (query) => (query.state.data && estSuivi(query.state.data) ? POLL_MS : false),
     }}
   >
     {children}

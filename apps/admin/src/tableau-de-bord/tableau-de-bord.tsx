@@ -14,7 +14,7 @@ import { ParCampagne } from '../campagnes/par-campagne.tsx';
 import { CouvertureTuile } from '../couverture/couverture-tuile.tsx';
 import type { Campagne, TableauDeBord as Donnees } from '../contract/campagne.ts';
 import { LigneExecution } from '../executions/ligne-execution.tsx';
-import { isActive, POLL_MS } from '../executions/progression.tsx';
+import { estSuivi, POLL_MS } from '../executions/progression.tsx';
 import { AlertesDonnees } from '../planification/alertes-donnees.tsx';
 import { commands } from '../providers/commands.ts';
 import { Avancement } from './avancement.tsx';
@@ -96,7 +96,7 @@ const Contenu = ({ campagneId }: { campagneId: string }) => {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['tableau-de-bord', campagneId],
     queryFn: ({ signal }) => commands.tableauDeBord(campagneId, signal),
-    refetchInterval: (query) => (query.state.data?.dernieresExecutions.some(isActive) ? POLL_MS : false),
+    refetchInterval: (query) => (query.state.data?.dernieresExecutions.some(estSuivi) ? POLL_MS : false),
   });
   const t = (key: string) => translate(`concordance.tableauDeBord.${key}`);
   if (isPending) return <Chargement />;

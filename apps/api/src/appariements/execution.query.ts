@@ -36,6 +36,16 @@ export interface ExecutionView {
   /** By formation, once the run has ended. */
   readonly compteurs: Compteurs | null;
   readonly erreur: string | null;
+  /** Opening of what it leaves to people, after its end; null for one that has not ended, or that ended long ago. */
+  readonly file: OuvertureFile | null;
+}
+
+export interface OuvertureFile {
+  readonly total: number;
+  readonly ouverts: number;
+  readonly terminee: boolean;
+  /** Why it is not going forward; it is tried again. */
+  readonly erreur: string | null;
 }
 
 const SELECT = `SELECT e.id, e.campagne_id AS "campagneId", c.nom AS "campagneNom", e.statut,
@@ -50,8 +60,10 @@ const SELECT = `SELECT e.id, e.campagne_id AS "campagneId", c.nom AS "campagneNo
   CASE WHEN e.statut = 'en_cours' THEN
     ceil((e.nb_formations - e.nb_formations_traitees) / nullif(rythme.debit, 0)) END AS "resteSecondes",
   e.compteurs,
-  e.erreur
-  FROM execution e JOIN campagne c ON c.id = e.campagne_id
+  e.erreur,
+  CASE WHEN o.execution_id IS NOT NULL THEN jsonb_build_object('total', o.total, 'ouverts', o.ouverts,
+    'terminee', o.terminee_at IS NOT NULL, 'erreur', o.erreur) END AS file
+  FROM execution e JOIN campagne c ON c.id = e.campagne_id LEFT JOIN ouverture_file o ON o.execution_id = e.id
   CROSS JOIN LATERAL (SELECT e.nb_formations_traitees / nullif(extract(epoch FROM
     coalesce(e.ended_at, now()) - e.started_at), 0)::float8 AS debit) rythme`;
 

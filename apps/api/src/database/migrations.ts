@@ -21,6 +21,7 @@ import { AlertesDuCertificateur1763730000000 } from './migrations/1763730000000-
 import { EtablissementsEpingles1763730000001 } from './migrations/1763730000001-etablissements-epingles.ts';
 import { HabilitationsEpinglees1763732000000 } from './migrations/1763732000000-habilitations-epinglees.ts';
 import { ListesRapides1763733000000 } from './migrations/1763733000000-listes-rapides.ts';
+import { OuvertureDeLaFile1763733000001 } from './migrations/1763733000001-ouverture-de-la-file.ts';
 
 /**
  * Every migration in the order they run in, that of their dates; listed by hand so that a bundle or a test never depends
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   EtablissementsEpingles1763730000001,
   HabilitationsEpinglees1763732000000,
   ListesRapides1763733000000,
+  OuvertureDeLaFile1763733000001,
 ];

@@ -45,6 +45,13 @@ export const jobContracts = {
     attempts: 5,
     backoffMs: 1_000,
   }),
+  'ouvrir-file': contract({
+    // `envoi` is 0 at the end of the run, then the time of each sending by the reaper, in milliseconds.
+    payload: z.object({ executionId: z.uuid(), envoi: z.int().nonnegative() }),
+    jobId: ({ executionId, envoi }) => `file-${executionId}-${envoi}`,
+    attempts: 5,
+    backoffMs: 1_000,
+  }),
   'controler-formations': contract({
     // `envoi` is the time of the asking, in milliseconds: each pass over a run is a job of its own.
     payload: z.object({ executionId: z.uuid(), envoi: z.int().nonnegative() }),

@@ -5,12 +5,13 @@ import { DemanderControles } from '../etablissements/demander-controles.ts';
 import { ExportRepository } from '../exports/export.repository.ts';
 import { DemandeImportRepository } from '../imports/demande-import.repository.ts';
 import { JobDispatcher } from '../queues/job-dispatcher.ts';
+import { OuvertureFileRepository } from '../review/ouverture-file.repository.ts';
 
 const PERIOD_MS = 5_000;
 
 /**
- * Heals what a crash leaves behind: jobs asked for but never sent, chunks whose worker died, chunks, imports and
- * exports whose job was lost with the queue's store; and asks for the checks of runs that are behind. Runs in every worker; two of them at once do no harm.
+ * Heals what a crash leaves behind: jobs asked for but never sent, chunks whose worker died, chunks, openings
+ * of queues, imports and exports whose job was lost with the queue's store; and asks for the checks of runs that are behind. Runs in every worker; two of them at once do no harm.
  */
 @Injectable()
 export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
@@ -20,6 +21,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly lots: LotRepository,
+    private readonly ouvertures: OuvertureFileRepository,
     private readonly demandes: DemandeImportRepository,
     private readonly controles: DemanderControles,
     private readonly collectes: CollecteRepository,
@@ -44,10 +46,12 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(): Promise<void> {
     const lost = await this.jobs.run(async (manager, ask) => {
       const lots = await this.lots.reclaimSilent(manager);
+      const ouvertures = await this.ouvertures.reclaimSilent(manager);
       const demandes = await this.demandes.reclaimSilent(manager);
       const collectes = await this.collectes.reclaimSilent(manager);
       const exports = await this.exports.reclaimSilent(manager);
       await ask('match-lot', lots);
+      await ask('ouvrir-file', ouvertures);
       await ask('controler-formations', await this.controles.reclaim(manager));
       await ask(
         'import-source',
@@ -58,7 +62,7 @@ export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
         'build-export',
         exports.map((exportId) => ({ exportId })),
       );
-      return lots.length + demandes.length + collectes.length + exports.length;
+      return lots.length + ouvertures.length + demandes.length + collectes.length + exports.length;
     });
     if (lost > 0) this.logger.log(`${lost} travaux sans nouvelles renvoyés aux travailleurs`);
   }

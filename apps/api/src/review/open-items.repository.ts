@@ -11,7 +11,7 @@ const NEW_CANDIDATE = `EXISTS (
 const ACCEPTED_IS_GONE = `(j.verdict = 'accepte' AND NOT a.resultat->'candidats'
   @> jsonb_build_array(jsonb_build_object('codeCertification', j.code_certification)))`;
 
-/** What items of a run ($1) are about: its answers, with the campaign's formations added up by signature. */
+/** What items of a run ($1) on some signatures ($2) are about: its answers, with the campaign's formations added up. */
 const ITEMS = `WITH dossier AS MATERIALIZED (
     SELECT e.campagne_id, e.id AS execution_id, a.signature_id, a.statut, a.confiance, a.motifs, a.premier_candidat,
       f.formations, f.places, f.voeux, f.impact, f.academies, s.contenu->>'libelle' AS libelle,
@@ -32,10 +32,11 @@ const ITEMS = `WITH dossier AS MATERIALIZED (
         coalesce(array_agg(DISTINCT academie ORDER BY academie) FILTER (WHERE academie IS NOT NULL), '{}')
           AS academies
       FROM formation WHERE campagne_id = (SELECT campagne_id FROM execution WHERE id = $1)
+        AND signature_id = ANY ($2::bigint[])
       GROUP BY signature_id
     ) f ON f.signature_id = a.signature_id
     LEFT JOIN jugement_en_vigueur j ON j.signature_id = a.signature_id
-    WHERE e.id = $1 AND `;
+    WHERE e.id = $1 AND a.signature_id = ANY ($2::bigint[])`;
 
 /**
  * One item each, after the profiles that are new: those just added are not in the statement's snapshot, so that they are
@@ -70,12 +71,12 @@ const INSERT = `), nouveau AS (
 @Injectable()
 export class OpenItemsRepository {
   /**
-   * Opens, refreshes or closes a campaign's items after a run. What a human has decided is not asked again, unless its
-   * candidates have changed since; what the machine now settles by itself becomes obsolete.
+   * Opens or refreshes the items of some signatures that a run has left doubtful. What a human has decided is not asked
+   * again, unless its candidates have changed since.
    */
-  async openAfterRun(manager: EntityManager, executionId: string): Promise<void> {
+  async open(manager: EntityManager, executionId: string, signatures: readonly string[]): Promise<void> {
     await manager.query(
-      `${ITEMS} a.statut <> 'apparie' ${INSERT}
+      `${ITEMS} ${INSERT}
        ON CONFLICT (campagne_id, signature_id) DO UPDATE SET execution_id = excluded.execution_id,
          -- Two readings that disagree still do after a run.
          statut = CASE revue.statut WHEN 'adjudication' THEN 'adjudication' ELSE excluded.statut END,
@@ -87,8 +88,12 @@ export class OpenItemsRepository {
          premier_candidat = excluded.premier_candidat, patron = excluded.patron,
          verdict = coalesce(excluded.verdict, revue.verdict), acteur = excluded.acteur,
          decide_le = excluded.decide_le, profil_id = excluded.profil_id, updated_at = now()`,
-      [executionId],
+      [executionId, signatures],
     );
+  }
+
+  /** Closes the items that a run did not open: the machine now settles them by itself. */
+  async closeOthers(manager: EntityManager, executionId: string): Promise<void> {
     await manager.query(
       `UPDATE revue r SET statut = 'obsolete', bail_compte_id = NULL, bail_jusqu_a = NULL, updated_at = now()
        FROM execution e
@@ -100,9 +105,9 @@ export class OpenItemsRepository {
   /** Puts a signature of a run before an adjudicateur: two people, or a person and the machine, disagree on it. */
   async openDisagreement(manager: EntityManager, executionId: string, signatureId: string): Promise<void> {
     await manager.query(
-      `${ITEMS} a.signature_id = $2 ${INSERT}
+      `${ITEMS} ${INSERT}
        ON CONFLICT (campagne_id, signature_id) DO NOTHING`,
-      [executionId, signatureId],
+      [executionId, [signatureId]],
     );
     await manager.query(
       `UPDATE revue SET statut = 'adjudication', origine = 'desaccord', bail_compte_id = NULL, bail_jusqu_a = NULL,

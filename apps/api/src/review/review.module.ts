@@ -18,6 +18,8 @@ import { GroupWriter } from './group-writer.ts';
 import { GroupeRepository } from './groupe.repository.ts';
 import { JugementsExportRepository } from './jugements-export.repository.ts';
 import { OpenItemsRepository } from './open-items.repository.ts';
+import { OuvertureFileRepository } from './ouverture-file.repository.ts';
+import { OuvrirFileUseCase } from './ouvrir-file.use-case.ts';
 import { ReadAnterioritesUseCase } from './read-anteriorites.use-case.ts';
 import { RecordDecisionUseCase } from './record-decision.use-case.ts';
 import { RevueQuery } from './revue.query.ts';
@@ -40,6 +42,8 @@ const providers = [
   GroupWriter,
   JugementsExportRepository,
   OpenItemsRepository,
+  OuvertureFileRepository,
+  OuvrirFileUseCase,
   ReadAnterioritesUseCase,
   RecordDecisionUseCase,
   RevueQuery,
@@ -55,10 +59,12 @@ const providers = [
 export class ReviewModule implements OnModuleInit {
   constructor(
     private readonly endOfRun: EndOfRun,
-    private readonly items: OpenItemsRepository,
+    private readonly ouvrir: OuvrirFileUseCase,
   ) {}
 
   onModuleInit(): void {
-    this.endOfRun.register((manager, executionId) => this.items.openAfterRun(manager, executionId));
+    this.endOfRun.register((manager, executionId, ask) =>
+      this.ouvrir.apresExecution(manager, executionId, ask),
+    );
   }
 }

@@ -98,6 +98,10 @@ export const interfaceMessages = {
   },
   executions: {
     progression: 'Avancement de l’exécution : %{pct} %',
+    ouvertureTitre: 'Ouverture de la file de revue',
+    ouvertureAvancement: 'Ouverture de la file de revue : %{pct} %',
+    ouverture: 'Ouverture de la file : %{faits} dossiers sur %{total}',
+    ouvertureErreur: 'L’ouverture de la file s’est arrêtée, elle est retentée chaque minute : %{message}',
     lignes: '%{faites} sur %{total} formations',
     signatures: '%{faites} sur %{total} signatures distinctes',
     debit: '%{n} formations par seconde',
