@@ -21,11 +21,13 @@ import { listesDeRevue } from './listes-de-revue.js';
 
 const [ITEMS = 100_000, STEWARDS = 20, SECONDS = 60] = process.argv.slice(2, 5).map(Number);
 const KEPT = process.argv[5];
-/** How long a steward looks at an item before deciding, in milliseconds. */
+/** How long a steward looks at an item before deciding, in milliseconds, and the share of items that are controls. */
 const PACES = {
-  'à leur rythme, une décision toutes les 2 s': [1_500, 2_500],
-  'très vite, une décision par seconde': [500, 1_500],
-  'sans regarder, aussi vite que le serveur répond': [0, 0],
+  'à leur rythme, une décision toutes les 2 s': { regard: [1_500, 2_500], taux: 0 },
+  'à leur rythme, un contrôle sur cinq': { regard: [1_500, 2_500], taux: 0.2 },
+  'très vite, une décision par seconde': { regard: [500, 1_500], taux: 0 },
+  'très vite, un contrôle sur cinq': { regard: [500, 1_500], taux: 0.2 },
+  'sans regarder, aussi vite que le serveur répond': { regard: [0, 0], taux: 0 },
 };
 const READINGS = 20;
 const WARM_UP_MS = 8_000;
@@ -54,14 +56,15 @@ async function run({ folder, config, env, cleanUp }) {
   // References are loaded and plans made: a service that has just started is not what is measured.
   const warm = performance.now() + WARM_UP_MS;
   await Promise.all(stewards.map((steward) => work(steward, campagneId, [200, 400], warm)));
-  for (const [pace, think] of Object.entries(PACES)) {
+  for (const [pace, { regard, taux }] of Object.entries(PACES)) {
+    await stewards[0].call('taux', 'PUT', `/campagnes/${campagneId}/controles`, { taux });
     times.clear();
     say(
       `\n${STEWARDS} personnes pendant ${SECONDS} s, ${pace} ; charge au départ ${loadavg()[0].toFixed(1)} :`,
     );
     const before = await written(url);
     const until = performance.now() + SECONDS * 1_000;
-    const decided = await Promise.all(stewards.map((steward) => work(steward, campagneId, think, until)));
+    const decided = await Promise.all(stewards.map((steward) => work(steward, campagneId, regard, until)));
     report();
     const total = decided.reduce((sum, n) => sum + n, 0);
     say(
@@ -170,7 +173,9 @@ async function written(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query(
-    `SELECT count(*)::int AS decisions, count(DISTINCT signature_id)::int AS signatures FROM jugement`,
+    `SELECT count(*)::int AS decisions, count(DISTINCT signature_id)::int AS signatures,
+       (SELECT count(*)::int FROM lecture JOIN element_lecture e ON e.id = element_id
+        WHERE e.genre = 'controle_file') AS controles FROM jugement`,
   );
   await client.end();
   return rows[0];
@@ -181,8 +186,9 @@ async function check(url, before, total) {
   const after = await written(url);
   const decisions = after.decisions - before.decisions;
   const signatures = after.signatures - before.signatures;
-  if (decisions !== total || signatures !== total) {
-    throw new Error(`${total} decisions sent, ${decisions} written on ${signatures} signatures`);
+  const controles = after.controles - before.controles;
+  if (decisions + controles !== total || signatures !== decisions) {
+    throw new Error(`${total} sent, ${decisions} written on ${signatures} signatures, ${controles} controls`);
   }
-  say('aucune décision perdue ni doublée');
+  say(`aucune décision perdue ni doublée (${decisions}, et ${controles} contrôles)`);
 }
