@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { parseSiret, type OffresEtablissements } from '#matching';
-import { obstacleOf, isClosedToEntry } from '../../libs/matching/decision/obstacles.ts';
 import { strateOf } from '../../libs/matching/decision/strate.ts';
 import { POIDS_OFFRE, reclasser, temoignage } from '../../libs/matching/decision/offre-etablissement.ts';
 import { thresholdFor } from '../../libs/matching/model/threshold.ts';
@@ -12,7 +11,7 @@ import type { CodeCertification } from '../../libs/matching/match-result.ts';
 import { generator } from '../bench/draw.ts';
 import { isDevelopment } from './examples.ts';
 import { readLabelledRows, rentreeOf, SETS, SHARED_DATA } from './gold.ts';
-import { learnModel, type Apprentissage, type ReponseCroisee } from './learn.ts';
+import { isAcceptable, learnModel, type Apprentissage, type ReponseCroisee } from './learn.ts';
 
 /** The listings whose rows say where they are taught. */
 const AVEC_UAI = SETS.filter((set) => set.endsWith('2020'));
@@ -118,9 +117,8 @@ const isRight = ({ verites }: Cas, classe: Classe | undefined): boolean =>
 
 function isAccepted({ reponse, confiance }: Apprentissage['jugees'][number], model: Apprentissage['model']) {
   const [first] = reponse.ranked;
-  if (first === undefined || first.paire.situation.fermee || isClosedToEntry(first.paire)) return false;
-  const seuil = thresholdFor(model, 0.01, strateOf(first.paire));
-  return confiance >= seuil && obstacleOf(first, reponse.ranked) === null;
+  if (first === undefined || !isAcceptable(reponse.ranked)) return false;
+  return confiance >= thresholdFor(model, 0.01, strateOf(first.paire));
 }
 
 /** Log-likelihood of the truths, once an offer weighs `poids`; a label counts once, whatever the number of its cases. */

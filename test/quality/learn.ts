@@ -86,7 +86,7 @@ function crossAnswers(examples: readonly LabelExample[], journal: (text: string)
 }
 
 /** Whether the first of the candidates may be accepted at all on its label. */
-function isAcceptable(ranked: readonly Classe[]): boolean {
+export function isAcceptable(ranked: readonly Classe[]): boolean {
   const [first] = ranked;
   if (first === undefined || first.paire.situation.fermee || isClosedToEntry(first.paire)) return false;
   return obstacleOf(first, ranked) === null;

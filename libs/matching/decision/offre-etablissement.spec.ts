@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { diplomeRow, niveauRow, referenceOf } from '../../../test/reference-rows.ts';
 import { buildConcordance } from '../concordance/build-concordance.ts';
 import type { OffresEtablissements, SourceOffre } from '../etablissement/offres.ts';
+import { SANS_CODE } from '../evaluation/labelled-row.ts';
 import type { Formation, GivenCodes } from '../formation.ts';
 import type { CodeCertification, MatchResult } from '../match-result.ts';
 import { createMatcher } from '../matcher.ts';
@@ -26,16 +27,6 @@ const concordance = buildConcordance(
     ],
   }),
 );
-
-const SANS_CODE: GivenCodes = {
-  cfd: null,
-  mef: null,
-  mefstat11: null,
-  sise: null,
-  rncp: [],
-  ideo: [],
-  cleMe: null,
-};
 
 const formation = (specialite: string, codes: Partial<GivenCodes> = {}): Formation => ({
   plateforme: 'parcoursup',
