@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runCli } from '../../apps/api/src/cli/main.ts';
-import { CapturedTerminal } from '../captured-terminal.ts';
 import { SAMPLES } from './installation.ts';
+import { concordance } from './run-command.ts';
 
 const COMMANDS = [
   'demarrer',
@@ -20,12 +19,6 @@ const COMMANDS = [
   'couverture',
   'purger',
 ];
-
-async function concordance(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const terminal = new CapturedTerminal();
-  const code = await runCli(args, terminal);
-  return { code, stdout: terminal.stdout.text, stderr: terminal.stderr.text };
-}
 
 /** Reasons of one row among the answers of a file. */
 function motifsOf(ndjson: string, id: string): string[] {

@@ -7,10 +7,9 @@ import { parse } from 'csv-parse/sync';
 import { ETATS_COUVERTURE } from '#matching';
 import type { RapportCouverture } from '../../apps/api/src/couverture/couverture.ts';
 import { RefreshCouvertureUseCase } from '../../apps/api/src/couverture/refresh-couverture.use-case.ts';
-import { runCli } from '../../apps/api/src/cli/main.ts';
-import { CapturedTerminal } from '../captured-terminal.ts';
 import { type ApiClient } from './api-client.ts';
 import { SAMPLES, setUpSample, startInstallation, type Installation } from './installation.ts';
+import { concordanceOn } from './run-command.ts';
 import { signedInAdmin } from './signed-in-admin.ts';
 
 const COUVERT = ETATS_COUVERTURE[0];
@@ -231,16 +230,8 @@ describe('the coverage report', () => {
 
   it('is a spreadsheet and a command', async () => {
     const file = join(installation.folder, 'couverture.csv');
-    const terminal = new CapturedTerminal();
-    const environment = { ...process.env };
-    process.env['DATABASE_URL'] = installation.config.databaseUrl.reveal();
-    process.env['CONCORDANCE_DATA_DIR'] = installation.folder;
-    try {
-      const code = await runCli(['couverture', '--campagne', 'Essai parcoursup', '--csv', file], terminal);
-      expect([terminal.stderr.text, code]).toEqual(['', 0]);
-    } finally {
-      process.env = environment;
-    }
+    const asked = ['couverture', '--campagne', 'Essai parcoursup', '--csv', file];
+    expect(await concordanceOn(installation, ...asked)).toMatchObject({ code: 0, stderr: '' });
     const lines: Record<string, string>[] = parse(await readFile(file), {
       delimiter: ';',
       bom: true,
