@@ -16,6 +16,7 @@ import {
   waitForEnd,
   type Installation,
 } from './installation.ts';
+import { concordanceOn } from './run-command.ts';
 import { signedInAdmin } from './signed-in-admin.ts';
 
 describe('alerts, establishments and the CPF over HTTP', () => {
@@ -88,6 +89,30 @@ describe('alerts, establishments and the CPF over HTTP', () => {
     const rows = parse(await answer.text(), { delimiter: ';', bom: true });
     expect(rows).toHaveLength(total + 1);
     expect(rows[0]).toContain('Qui agit');
+    const file = join(installation.folder, 'alertes.csv');
+    const said = await concordanceOn(installation, 'alertes', '--campagne', campagneId, '--csv', file);
+    expect(said).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(parse(await readFile(file), { delimiter: ';', bom: true })).toEqual(rows);
+    const listed = await concordanceOn(installation, 'alertes', '--campagne', campagneId);
+    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(total);
+  });
+
+  it('are all in the file, however many', async () => {
+    const { dataSource } = installation;
+    const many = `INSERT INTO alerte_formation (execution_id, formation_id, type, cle, acteur, date, detail)
+      SELECT execution_id, formation_id, 'UAI_FERMEE', 'essai ' || i, 'rectorat', NULL, 'Alerte ' || i
+      FROM (SELECT execution_id, formation_id FROM alerte_formation LIMIT 1) a, generate_series(1, 2100) i`;
+    const { total: before } = await list('/api/alertes', { campagneId });
+    await dataSource.query(many);
+    const answer = await fetch(`${await api.getUrl()}/api/campagnes/${campagneId}/alertes.csv`, {
+      headers: { Cookie: client.cookie ?? '' },
+    });
+    const lines: string[][] = parse(await answer.text(), { delimiter: ';', bom: true });
+    const rows = lines.slice(1);
+    expect(rows).toHaveLength(before + 2100);
+    expect(new Set(rows.map(([type, cle]) => `${type ?? ''} ${cle ?? ''}`)).size).toBe(rows.length);
+    await dataSource.query(`DELETE FROM alerte_formation WHERE cle LIKE 'essai %'`);
+    expect((await list('/api/alertes', { campagneId })).total).toBe(before);
   });
 
   it('show an establishment with its mères, its SIRET and what sources dispute', async () => {

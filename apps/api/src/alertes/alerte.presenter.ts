@@ -1,5 +1,5 @@
 import type { Acteur, TypeAlerte } from '#matching';
-import { csvDocument } from '../common/csv.ts';
+import { csvParts } from '../common/csv.ts';
 import type { AlerteView } from './alerte.query.ts';
 
 const TYPES: Readonly<Record<TypeAlerte, string>> = {
@@ -19,21 +19,22 @@ const ACTEURS: Readonly<Record<Acteur, string>> = {
   certificateur: 'certificateur',
 };
 
-/** The alerts for a spreadsheet. */
-export function alertesCsv(alertes: readonly AlerteView[]): string {
-  return csvDocument(
-    ['Alerte', 'Objet', 'Détail', 'Qui agit', 'Date', 'Formations', 'Places', 'Vœux'],
-    alertes.map((one) => [
-      TYPES[one.type],
-      one.cle,
-      one.libelle,
-      ACTEURS[one.acteur],
-      one.date,
-      one.nbFormations,
-      one.places,
-      one.voeux,
-    ]),
-  );
+const COLONNES = ['Alerte', 'Objet', 'Détail', 'Qui agit', 'Date', 'Formations', 'Places', 'Vœux'];
+
+/** The alerts for a spreadsheet, a page of the list at a time. */
+export function alertesCsv(
+  pages: AsyncIterable<readonly AlerteView[]> | Iterable<readonly AlerteView[]>,
+): AsyncGenerator<string> {
+  return csvParts(COLONNES, pages, (one) => [
+    TYPES[one.type],
+    one.cle,
+    one.libelle,
+    ACTEURS[one.acteur],
+    one.date,
+    one.nbFormations,
+    one.places,
+    one.voeux,
+  ]);
 }
 
 /** The alerts as lines of a terminal. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Acteur, TypeAlerte } from '#matching';
 import { searchConditions } from '../campagnes/search-text.ts';
+import { everyRow } from '../database/every-row.ts';
 import { listPage, type Page, type PageRequest } from '../database/list-page.ts';
 import { DERNIERES } from '../etablissements/etablissement.query.ts';
 
@@ -74,6 +75,11 @@ export class AlerteQuery {
       ['id = ANY(?)', filter.ids],
     ]);
     return { ...page, data: page.data.map(({ recherche: _, ...alerte }) => alerte) };
+  }
+
+  /** Every alert of a campaign, a page at a time, the most frequent first. */
+  ofCampagne(campagneId: string): AsyncGenerator<AlerteView[]> {
+    return everyRow((request) => this.list(request, { campagneId }), { sort: 'nbFormations', order: 'DESC' });
   }
 
   formations(

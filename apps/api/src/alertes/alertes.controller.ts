@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
 import { ACTEURS, TYPES_ALERTE } from '#matching';
 import { NotFoundError } from '../common/domain-errors.ts';
-import { listQuerySchema, MAX_PER_PAGE } from '../common/list-query.ts';
+import { listQuerySchema } from '../common/list-query.ts';
 import type { Page } from '../database/list-page.ts';
 import { alertesCsv } from './alerte.presenter.ts';
 import { AlerteQuery, type AlerteFormationView, type AlerteView } from './alerte.query.ts';
@@ -28,14 +29,6 @@ const formationsQuery = listQuerySchema({
   filter: { alerteId: cleAlerteSchema },
 });
 
-/** Every alert of a campaign, the most frequent first. */
-export const TOUTES_LES_ALERTES = {
-  perPage: MAX_PER_PAGE,
-  offset: 0,
-  sort: 'nbFormations',
-  order: 'DESC',
-} as const;
-
 @Controller()
 export class AlertesController {
   constructor(private readonly alertes: AlerteQuery) {}
@@ -47,7 +40,8 @@ export class AlertesController {
 
   @Get('alertes/:id')
   async get(@Param('id', { schema: cleAlerteSchema }) id: string): Promise<AlerteView> {
-    const { data } = await this.alertes.list(TOUTES_LES_ALERTES, { ids: [id] });
+    const one = { perPage: 1, offset: 0, sort: 'id', order: 'ASC' } as const;
+    const { data } = await this.alertes.list(one, { ids: [id] });
     const [found] = data;
     if (found === undefined) {
       throw new NotFoundError('ALERTE_INCONNUE', 'cette alerte ne concerne plus aucune formation');
@@ -65,8 +59,7 @@ export class AlertesController {
   @Get('campagnes/:id/alertes.csv')
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="alertes.csv"')
-  async export(@Param('id', { schema: z.uuid() }) campagneId: string): Promise<string> {
-    const { data } = await this.alertes.list(TOUTES_LES_ALERTES, { campagneId });
-    return alertesCsv(data);
+  export(@Param('id', { schema: z.uuid() }) campagneId: string): StreamableFile {
+    return new StreamableFile(Readable.from(alertesCsv(this.alertes.ofCampagne(campagneId))));
   }
 }

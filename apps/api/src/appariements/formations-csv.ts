@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { csvParts, type CsvCell } from '../common/csv.ts';
-import { MAX_PER_PAGE } from '../common/list-query.ts';
+import { everyRow } from '../database/every-row.ts';
 import type { FormationFilter } from './formation-filter.ts';
 import type { FormationQuery, FormationView } from './formation.query.ts';
 
@@ -32,19 +32,7 @@ const COLONNES: readonly (readonly [nom: string, valeur: (row: FormationView) =>
 
 /** The filtered formations in the order of the catalogue, as a spreadsheet reads them, a page of the list at a time. */
 export function formationsCsv(formations: FormationQuery, filter: FormationFilter): Readable {
-  return Readable.from(
-    csvParts(
-      COLONNES.map(([nom]) => nom),
-      pages(formations, filter),
-    ),
-  );
-}
-
-async function* pages(formations: FormationQuery, filter: FormationFilter): AsyncGenerator<CsvCell[][]> {
-  for (let offset = 0; ; offset += MAX_PER_PAGE) {
-    const request = { perPage: MAX_PER_PAGE, offset, sort: 'rang', order: 'ASC' } as const;
-    const { data, total } = await formations.list(request, filter);
-    yield data.map((row) => COLONNES.map(([, valeur]) => valeur(row)));
-    if (offset + data.length >= total || data.length === 0) return;
-  }
+  const header = COLONNES.map(([nom]) => nom);
+  const pages = everyRow((request) => formations.list(request, filter), { sort: 'rang', order: 'ASC' });
+  return Readable.from(csvParts(header, pages, (row) => COLONNES.map(([, valeur]) => valeur(row))));
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { csvDocument, csvParts } from './csv.ts';
+import { csvDocument, csvParts, type CsvCell } from './csv.ts';
 
 describe('CSV for spreadsheets', () => {
   it('has a mark, semicolons, CRLF, and a comma in numbers', () => {
@@ -32,9 +32,10 @@ describe('CSV for spreadsheets', () => {
       ],
     ];
     let written = '';
-    for await (const part of csvParts(['a', 'b'], Readable.from(parts))) written += part;
+    for await (const part of csvParts(['a', 'b'], Readable.from(parts), (row: CsvCell[]) => row))
+      written += part;
     expect(written).toBe(csvDocument(['a', 'b'], parts.flat()));
-    for await (const part of csvParts(['a', 'b'], Readable.from([]))) written = part;
+    for await (const part of csvParts(['a', 'b'], [], (row: CsvCell[]) => row)) written = part;
     expect(written).toBe(csvDocument(['a', 'b'], []));
   });
 

@@ -14,12 +14,13 @@ export function csvDocument(header: readonly string[], rows: readonly (readonly 
 }
 
 /** The same document a part at a time, for as many rows as one likes: the header alone where there are none. */
-export async function* csvParts(
+export async function* csvParts<Row>(
   header: readonly string[],
-  parts: AsyncIterable<readonly (readonly CsvCell[])[]>,
+  parts: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
+  cellsOf: (row: Row) => readonly CsvCell[],
 ): AsyncGenerator<string> {
   yield csvDocument(header, []);
-  for await (const rows of parts) yield csvLines(rows);
+  for await (const rows of parts) yield csvLines(rows.map(cellsOf));
 }
 
 const MARK = '\uFEFF';

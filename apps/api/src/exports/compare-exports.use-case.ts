@@ -98,7 +98,7 @@ export class CompareExportsUseCase {
   async csv(avantId: string, apresId: string, filtre: FiltreEcarts): Promise<Readable> {
     const { fichiers } = await this.pair(avantId, apresId);
     const places = chosen((await this.compare(fichiers)).ecarts, filtre);
-    return Readable.from(csvParts(COLONNES, csvPages(fichiers, places)));
+    return Readable.from(csvParts(COLONNES, csvPages(fichiers, places), (cells) => cells));
   }
 
   private compare({ avant, apres }: Fichiers): Promise<EcartsExports> {

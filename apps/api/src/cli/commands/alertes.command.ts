@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { alertesCsv, alertesText } from '../../alertes/alerte.presenter.ts';
-import { AlerteQuery } from '../../alertes/alerte.query.ts';
+import { AlerteQuery, type AlerteView } from '../../alertes/alerte.query.ts';
 import { RuleViolationError } from '../../common/domain-errors.ts';
-import { MAX_PER_PAGE } from '../../common/list-query.ts';
 import { ControlerFormationsUseCase } from '../../etablissements/controler-formations.use-case.ts';
 import { EXIT, parseOptions, required, type Command } from '../command.ts';
 import { withDatabase } from '../database-session.ts';
@@ -15,7 +14,8 @@ export const alertes: Command = {
 Usage : concordance alertes --campagne ID [--json | --csv F]
 
 Met à jour les contrôles de la dernière exécution terminée, puis liste ses alertes, les plus fréquentes d'abord : codes
-fermés avant la rentrée ou disparus, MEF incohérents avec leur durée, établissements fermés, habilitations qui finissent.
+fermés avant la rentrée ou disparus, fiches RNCP finies, MEF incohérents avec leur durée, établissements fermés,
+habilitations qui finissent.
 
   --campagne ID   l'identifiant de la campagne, ou son nom
   --csv F         la liste dans un fichier, pour un tableur
@@ -33,14 +33,11 @@ fermés avant la rentrée ou disparus, MEF incohérents avec leur durée, établ
         throw new RuleViolationError('JAMAIS_APPARIEE', `${nom} n'a pas d'exécution terminée`);
       }
       await app.get(ControlerFormationsUseCase).complete(derniereTermineeId);
-      const page = { perPage: MAX_PER_PAGE, offset: 0, sort: 'nbFormations', order: 'DESC' } as const;
-      const { data, total } = await app.get(AlerteQuery).list(page, { campagneId: id });
-      if (values.csv !== undefined) await writeFile(values.csv, alertesCsv(data));
+      const data: AlerteView[] = [];
+      for await (const page of app.get(AlerteQuery).ofCampagne(id)) data.push(...page);
+      if (values.csv !== undefined) await writeFile(values.csv, alertesCsv([data]));
       if (values.json === true) terminal.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
       else if (values.csv === undefined) terminal.stdout.write(alertesText(data));
-      if (total > data.length) {
-        terminal.stderr.write(`${String(data.length)} alertes montrées sur ${String(total)}\n`);
-      }
       return EXIT.fait;
     });
   },
