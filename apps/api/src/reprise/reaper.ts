@@ -10,8 +10,9 @@ import { OuvertureFileRepository } from '../review/ouverture-file.repository.ts'
 const PERIOD_MS = 5_000;
 
 /**
- * Heals what a crash leaves behind: jobs asked for but never sent, chunks whose worker died, chunks, openings
- * of queues, imports and exports whose job was lost with the queue's store; and asks for the checks of runs that are behind. Runs in every worker; two of them at once do no harm.
+ * Heals what a crash leaves behind: jobs asked for but never sent, chunks whose worker died, chunks, openings of queues,
+ * imports and exports whose job was lost with the queue's store; and asks for the checks of runs that are behind. Runs in
+ * every worker; two of them at once do no harm.
  */
 @Injectable()
 export class Reaper implements OnApplicationBootstrap, OnModuleDestroy {
