@@ -24,7 +24,7 @@ import { measureEstablishments } from './etablissements.ts';
 import { isDevelopment, type Garde } from './examples.ts';
 import { concordanceOf, foldOf, partieOf, PLIS, readLabels, rentreeOf, SETS } from './gold.ts';
 import { sortedJudgements } from './judgements.ts';
-import { learnModel } from './learn.ts';
+import { learnFolds } from './learn-folds.ts';
 
 const { values } = parseArgs({
   options: {
@@ -109,11 +109,11 @@ async function* judges(): AsyncGenerator<{ readonly model: Model; readonly garde
     };
     return;
   }
-  for (const fold of PLIS) {
-    const inside: Garde = (cle) => foldOf(cle, 'externe') === fold;
-    process.stderr.write(`modèle ${String(fold + 1)} sur ${String(PLIS.length)}\n`);
-    const { model } = await learnModel((cle) => isDevelopment(cle) && !inside(cle));
-    yield { model, garde: (cle) => isDevelopment(cle) && inside(cle) };
+  const learned = await learnFolds(PLIS, (text) => {
+    process.stderr.write(`${text}\n`);
+  });
+  for (const { fold, model } of learned) {
+    yield { model, garde: (cle) => isDevelopment(cle) && foldOf(cle, 'externe') === fold };
   }
 }
 
@@ -150,7 +150,7 @@ if (values.html !== undefined)
     values.html,
     htmlReport(all, {
       modele: DEFAULT_MODEL.id,
-      recherche,
+      ...(values.croisee ? {} : { recherche }),
       verites,
       lister: NAMES_LABELS,
       titre: `Évaluation, ${PARTIE}`,

@@ -75,5 +75,7 @@ export function evaluationText(
     ...(lister ? contradicted.map(contradictedLine) : []),
     ...wrong.slice(0, erreurs).map(wrongLine),
   ];
-  return `${lines.join('\n')}\n${truthText(verites, lister)}${retrievalText(recherche, erreurs)}`;
+  // Five models each have a search of their own: none is reported on.
+  const search = recherche.etiquettes === 0 ? '' : retrievalText(recherche, erreurs);
+  return `${lines.join('\n')}\n${truthText(verites, lister)}${search}`;
 }
