@@ -22,9 +22,11 @@ export class MatchLotProcessor extends JobProcessor<'match-lot'> {
   }
 
   /** A chunk that fails for good fails its run: better said than left waiting. A busy chunk is in good hands. */
-  protected async giveUp({ executionId, numero }: PayloadOf<'match-lot'>, error: Error): Promise<void> {
-    if (error.name === LotBusyError.name) return;
-    this.logger.error(`exécution ${executionId}, lot ${numero} : ${error.stack ?? error.message}`);
-    await this.executions.fail(executionId, `lot ${numero} : ${error.message}`);
+  protected giveUp({ executionId, numero }: PayloadOf<'match-lot'>, raison: string): Promise<void> {
+    return this.executions.fail(executionId, `lot ${numero} : ${raison}`);
+  }
+
+  protected override ignores(error: Error): boolean {
+    return error.name === LotBusyError.name;
   }
 }

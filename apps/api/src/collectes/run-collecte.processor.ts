@@ -24,8 +24,7 @@ export class RunCollecteProcessor extends JobProcessor<'run-collecte'> {
     throw new DelayedError();
   }
 
-  protected async giveUp({ collecteId }: PayloadOf<'run-collecte'>, error: Error): Promise<void> {
-    this.logger.warn(`collecte ${collecteId} : ${error.message}`);
-    await this.runCollecte.abandon(collecteId, error.message);
+  protected giveUp({ collecteId }: PayloadOf<'run-collecte'>, raison: string): Promise<void> {
+    return this.runCollecte.abandon(collecteId, raison);
   }
 }

@@ -18,8 +18,7 @@ export class BuildExportProcessor extends JobProcessor<'build-export'> {
     return this.run(job, ({ exportId }) => this.buildExport.execute(exportId));
   }
 
-  protected async giveUp({ exportId }: PayloadOf<'build-export'>, error: Error): Promise<void> {
-    this.logger.error(`export ${exportId} : ${error.stack ?? error.message}`);
-    await this.exports.fail(exportId, error.message);
+  protected giveUp({ exportId }: PayloadOf<'build-export'>, raison: string): Promise<void> {
+    return this.exports.fail(exportId, raison);
   }
 }

@@ -14,8 +14,7 @@ export class ImportSourceProcessor extends JobProcessor<'import-source'> {
     return this.run(job, ({ demandeId }, signal) => this.runImport.execute(demandeId, signal));
   }
 
-  protected async giveUp({ demandeId }: PayloadOf<'import-source'>, error: Error): Promise<void> {
-    this.logger.warn(`import ${demandeId} : ${error.message}`);
-    await this.runImport.abandon(demandeId, error.message);
+  protected giveUp({ demandeId }: PayloadOf<'import-source'>, raison: string): Promise<void> {
+    return this.runImport.abandon(demandeId, raison);
   }
 }

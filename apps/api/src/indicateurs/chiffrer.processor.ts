@@ -24,9 +24,11 @@ export class ChiffrerProcessor extends JobProcessor<'chiffrer'> {
   }
 
   /** A computation that fails for good says so where people look; a busy one is in good hands. */
-  protected async giveUp({ calculId }: PayloadOf<'chiffrer'>, error: Error): Promise<void> {
-    if (error.name === CalculOccupeError.name) return;
-    this.logger.error(`calcul ${calculId} : ${error.stack ?? error.message}`);
-    await this.calculs.fail(calculId, error.message);
+  protected giveUp({ calculId }: PayloadOf<'chiffrer'>, raison: string): Promise<void> {
+    return this.calculs.fail(calculId, raison);
+  }
+
+  protected override ignores(error: Error): boolean {
+    return error.name === CalculOccupeError.name;
   }
 }

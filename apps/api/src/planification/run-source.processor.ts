@@ -16,8 +16,7 @@ export class RunSourceProcessor extends JobProcessor<'run-source'> {
     );
   }
 
-  protected async giveUp({ planificationId }: PayloadOf<'run-source'>, error: Error): Promise<void> {
-    this.logger.warn(`planification ${planificationId} : ${error.message}`);
-    await this.runPlanification.abandon(planificationId, error.message);
+  protected giveUp({ planificationId }: PayloadOf<'run-source'>, raison: string): Promise<void> {
+    return this.runPlanification.abandon(planificationId, raison);
   }
 }

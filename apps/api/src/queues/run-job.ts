@@ -4,6 +4,9 @@ import { SourceError } from '#sources';
 import { DomainError } from '../common/domain-errors.ts';
 import { jobContracts, type PayloadOf, type QueueName } from './job-contracts.ts';
 
+/** A failure that no other try would mend, in its own words. */
+export class FinalFailure extends UnrecoverableError {}
+
 /**
  * Runs one job: parses its payload again, calls the use case, and says which failures are worth another try.
  * The only place where a failure becomes an UnrecoverableError; anything else is retried with backoff.
@@ -17,7 +20,7 @@ export async function runJob<Name extends QueueName, Result>(
     const payload = jobContracts[name].payload.parse(job.data) as PayloadOf<Name>;
     return await work(payload);
   } catch (error) {
-    if (isFinal(error)) throw new UnrecoverableError(error instanceof Error ? error.message : String(error));
+    if (isFinal(error)) throw new FinalFailure(error instanceof Error ? error.message : String(error));
     throw error;
   }
 }

@@ -18,8 +18,7 @@ export class OuvrirFileProcessor extends JobProcessor<'ouvrir-file'> {
     return this.run(job, ({ executionId }, signal) => this.ouvrir.execute(executionId, signal));
   }
 
-  protected async giveUp({ executionId }: PayloadOf<'ouvrir-file'>, error: Error): Promise<void> {
-    this.logger.error(`file de l’exécution ${executionId} : ${error.stack ?? error.message}`);
-    await this.ouvertures.echouer(executionId, error.message);
+  protected giveUp({ executionId }: PayloadOf<'ouvrir-file'>, raison: string): Promise<void> {
+    return this.ouvertures.echouer(executionId, raison);
   }
 }
