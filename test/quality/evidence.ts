@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { buildConcordance, type Concordance } from '#matching';
 import { RowContradictions, type PreuveContraire } from '../../libs/matching/evaluation/contradicts-row.ts';
 import { IndirectTruths } from '../../libs/matching/evaluation/indirect-truth.ts';
-import { indirectVerdict } from '../../libs/matching/evaluation/indirect-verdict.ts';
-import type { JudgedLabel } from '../../libs/matching/evaluation/judge.ts';
+import { indirectVerdict, type SansVeriteJugee } from '../../libs/matching/evaluation/indirect-verdict.ts';
+import type { JudgedLabel, Jugement } from '../../libs/matching/evaluation/judge.ts';
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
 import type { EvidenceRow } from '../../libs/matching/evaluation/row-evidence.ts';
 import { SameNames } from '../../libs/matching/evaluation/same-name.ts';
@@ -80,14 +80,8 @@ export class Evidence {
     const judgeable = labels.filter(({ jugement }) => jugement === 'jugeable');
     return {
       labels,
-      sansVerite: labels
-        .filter(({ jugement }) => jugement === 'sans vérité')
-        .map((judged) => {
-          const verites = this.rowsOf(judged.label.cle).flatMap((row) => this.parts.indirect.of(row) ?? []);
-          const distinct = [...new Map(verites.map((verite) => [JSON.stringify(verite), verite])).values()];
-          const verdict = indirectVerdict(judged.resultat.cfd, distinct, this.parts.filiations);
-          return { judged, verites: distinct, verdict };
-        }),
+      sansVerite: this.judged(labels, 'sans vérité'),
+      fermees: this.judged(labels, 'vérité fermée'),
       contredites: judgeable
         .map((judged) => ({ judged, preuves: this.against(judged.label) }))
         .filter(({ preuves }) => preuves.length > 0),
@@ -95,6 +89,18 @@ export class Evidence {
         .map((judged) => ({ judged, autres: this.parts.sameNames.of(judged.label) }))
         .filter(({ autres }) => autres.length > 0),
     };
+  }
+
+  /** The labels set apart for one reason, judged by what their rows say otherwise. */
+  private judged(labels: readonly JudgedLabel[], jugement: Jugement): SansVeriteJugee[] {
+    return labels
+      .filter((one) => one.jugement === jugement)
+      .map((judged) => {
+        const verites = this.rowsOf(judged.label.cle).flatMap((row) => this.parts.indirect.of(row) ?? []);
+        const distinct = [...new Map(verites.map((verite) => [JSON.stringify(verite), verite])).values()];
+        const verdict = indirectVerdict(judged.resultat.cfd, distinct, this.parts.filiations);
+        return { judged, verites: distinct, verdict };
+      });
   }
 
   private rowsOf(cle: string): readonly EvidenceRow[] {
@@ -106,6 +112,7 @@ export class Evidence {
 export function joined(reports: readonly RapportVerites[]): RapportVerites {
   return {
     sansVerite: reports.flatMap(({ sansVerite }) => sansVerite),
+    fermees: reports.flatMap(({ fermees }) => fermees),
     contredites: reports.flatMap(({ contredites }) => contredites),
     ambigues: reports.flatMap(({ ambigues }) => ambigues),
     labels: reports.flatMap(({ labels }) => labels),

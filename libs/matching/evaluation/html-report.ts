@@ -1,3 +1,4 @@
+import { tallyIndirect } from './indirect-verdict.ts';
 import type { JudgedLabel } from './judge.ts';
 import {
   acceptanceCurve,
@@ -152,12 +153,15 @@ function truthSection(rapport: RapportVerites, lister: boolean): string {
     lister && items.length > 0
       ? `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}</ul>`
       : '';
-  const doubtful = rapport.sansVerite.filter(({ judged, verdict }) => judged.accepte && verdict !== 'juste');
+  const doubtful = [...rapport.sansVerite, ...rapport.fermees].filter(
+    ({ judged, verdict }) => judged.accepte && verdict !== 'juste',
+  );
   const tallies = [...indirectTallies(rapport)].map(
     ([set, tally]) => `<li>${escaped(`${set} : ${talliedText(tally)}`)}</li>`,
   );
   return `<h2>Ce que les lignes disent de leur vérité</h2>
-<h3>Lignes sans vérité, jugées par une vérité indirecte</h3><ul>${tallies.join('\n')}</ul>${list(doubtful.map(verdictText))}
+<h3>Lignes sans vérité, jugées par une vérité indirecte</h3><ul>${tallies.join('\n')}
+<li>${escaped(`vérité fermée à la rentrée : ${talliedText(tallyIndirect(rapport.fermees))}`)}</li></ul>${list(doubtful.map(verdictText))}
 <h3>Vérités contredites par leur propre ligne (${String(rapport.contredites.length)})</h3>${list(rapport.contredites.map(contradictionText))}
 <p>${escaped(ceilingText(ceilingOf(rapport)))}</p>`;
 }

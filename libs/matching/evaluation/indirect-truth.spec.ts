@@ -57,6 +57,14 @@ describe('the second truth of a row that has none', () => {
     expect(affelnet('1CAP2 BOULANGER', '22103')).toBeNull();
   });
 
+  it('is what replaced a truth that is closed', () => {
+    expect(truths.of(evidenceRow('CAP verrier', { true_cfd: '50022101', note: 'certifinfo=11' }))).toEqual({
+      origine: 'successeur du code fermé',
+      codes: ['50022102'],
+      plusieurs: false,
+    });
+  });
+
   it('is what the CI leads to, the closed diploma followed to its successor', () => {
     expect(truths.of(evidenceRow('Formation du verre', { note: 'certifinfo=10' }))).toMatchObject({
       origine: 'Certif Info',

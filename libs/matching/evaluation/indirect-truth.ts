@@ -9,10 +9,11 @@ import { fitsFamille, isBeginningOf, isSameName, readName, shareWord, type NomLu
 import { readEvidence, type EvidenceRow, type RowEvidence } from './row-evidence.ts';
 
 /**
- * Where the truth of a row that bears none was found, the most trusted first: in its own codes, then in the name that
- * its own code has, then in what else bears its name.
+ * Where the truth of a row that bears none in force was found, the most trusted first: in its own codes, then in the
+ * name that its own code has, then in what else bears its name.
  */
 export const ORIGINES_INDIRECTES = [
+  'successeur du code fermé',
   'spécialité de la ligne',
   'Certif Info',
   'fiche RNCP',
@@ -44,7 +45,7 @@ export interface Preuves {
 
 const SAID: ReadonlySet<NatureLien> = new Set(['direct', 'indirect']);
 
-/** The second truth of rows that have none of their own. */
+/** The second truth of rows that have none of their own, or one that is closed at the rentrée. */
 export class IndirectTruths {
   private readonly preuves: Preuves;
   private readonly officiels = new Map<
@@ -80,6 +81,7 @@ export class IndirectTruths {
   of(row: EvidenceRow): VeriteIndirecte | null {
     const evidence = readEvidence(row.note);
     const found: Readonly<Record<OrigineIndirecte, () => readonly (readonly string[])[]>> = {
+      'successeur du code fermé': () => [row.true_cfd.trim() === '' ? [] : [row.true_cfd.trim()]],
       'spécialité de la ligne': () => [this.bySpecialite(row, evidence)],
       'Certif Info': () => evidence.ci.map((ci) => this.linked('CI', ci, true)),
       'fiche RNCP': () => [row.true_rncp === '' ? [] : this.linked('RNCP', row.true_rncp, true)],

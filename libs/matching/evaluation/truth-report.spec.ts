@@ -42,6 +42,7 @@ const report: RapportVerites = {
       verdict: 'fausse',
     },
   ],
+  fermees: [],
   contredites: [{ judged: wrong, preuves: [{ nature: 'minoritaire dans son CI', codes: ['50022109'] }] }],
   ambigues: [{ judged: wrong, autres: ['50022108'] }],
 };

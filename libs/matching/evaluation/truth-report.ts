@@ -20,6 +20,8 @@ export interface Ambigue {
 /** What the rows say of the truths: how sure the ground is that the figures stand on. */
 export interface RapportVerites {
   readonly sansVerite: readonly SansVeriteJugee[];
+  /** Labels whose truth is closed at the rentrée, judged in the same way. */
+  readonly fermees: readonly SansVeriteJugee[];
   readonly contredites: readonly ContrediteParLigne[];
   readonly ambigues: readonly Ambigue[];
   /** Every label judged, those of the three lists included. */
@@ -111,11 +113,14 @@ export function ceilingText(plafond: Plafond): string {
  * @param lister whether labels are named; the reserve's never are
  */
 export function truthText(rapport: RapportVerites, lister: boolean): string {
-  const { sansVerite, contredites } = rapport;
-  const accepted = sansVerite.filter(({ judged, verdict }) => judged.accepte && verdict !== 'juste');
+  const { sansVerite, fermees, contredites } = rapport;
+  const accepted = [...sansVerite, ...fermees].filter(
+    ({ judged, verdict }) => judged.accepte && verdict !== 'juste',
+  );
   const right = contredites.filter(({ judged }) => judged.juste).length;
   const lines = [
     ...[...indirectTallies(rapport)].map(([set, tally]) => `sans vérité, ${set} : ${talliedText(tally)}`),
+    `vérité fermée : ${talliedText(tallyIndirect(fermees))}`,
     ...(lister ? accepted.map((one) => `  ${verdictText(one)}`) : []),
     `contredites par leur propre ligne : ${String(contredites.length)}, dont ${String(right)} répondues tout de même`,
     ...(lister ? contredites.map((one) => `  ${contradictionText(one)}`) : []),
