@@ -30,6 +30,16 @@ function journalTypes(): string[] {
 
 /** What the back office offers to a role, and the route that decides. */
 const DROITS: readonly (readonly [droit: string, controleur: string, route: string])[] = [
+  ['comptes.*', 'comptes/comptes', "Controller('comptes')"],
+  ['journal.*', 'journal/journal', "Controller('journal')"],
+  ['imports.create', 'imports/imports', 'Post()'],
+  ['collectes.create', 'collectes/collectes', 'Post()'],
+  ['planifications.create', 'planification/planifications', 'Post()'],
+  ['planifications.edit', 'planification/planifications', "Put(':id')"],
+  ['instantanes.retirer', 'instantanes/instantane-statut', "Controller('instantanes/:id')"],
+  ['revues.decider', 'review/revues', "Post(':id/decisions')"],
+  ['revues.adjuger', 'audit/confiance', "Put('campagnes/:id/seconde-lecture')"],
+  ['controles.regler', 'audit/confiance', "Put('campagnes/:id/controles')"],
   ['campagnes.create', 'campagnes/campagnes', 'Post()'],
   ['campagnes.lancer', 'appariements/campagne-executions', "Post('executions')"],
   ['campagnes.publier', 'appariements/campagne-executions', "Post('publication')"],
@@ -63,6 +73,25 @@ describe('the lists that the back office keeps apart', () => {
     const offered = new RegExp(`'${droit}': '(\\w+)'`).exec(readFileSync(AUTH, 'utf8'))?.[1];
     expect(offered).toBeDefined();
     expect(offered).toBe(roleOf(controleur, route));
+  });
+
+  it('offer nothing to a role that is not held to a route', () => {
+    const offered = [...readFileSync(AUTH, 'utf8').matchAll(/^ {2}'?([\w-]+\.[\w*]+)'?: '\w+',$/gm)];
+    expect(offered.map(([, droit]) => droit).sort()).toEqual(DROITS.map(([droit]) => droit).sort());
+  });
+
+  it('keep the lists that the API keeps for a role', () => {
+    const kept = readdirSync(API, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.controller.ts'))
+      .flatMap((file) => {
+        const code = readFileSync(join(API, file), 'utf8');
+        // The role of a whole controller, or of its list.
+        const found = /@Controller\('([\w-]+)'\)\s+@Roles\('(\w+)'\)/.exec(code);
+        return found?.[1] !== undefined && code.includes('  @Get()') ? [found[1]] : [];
+      });
+    expect(kept.length).toBeGreaterThan(1);
+    const text = readFileSync(AUTH, 'utf8');
+    expect(kept.filter((resource) => !text.includes(`'${resource}.*': `))).toEqual([]);
   });
 
   it('name every table that can be imported', () => {

@@ -65,6 +65,8 @@ describe('isAllowed', () => {
     ['instructeur', 'imports', 'create', false],
     ['administrateur', 'imports', 'create', true],
     ['administrateur', 'comptes', 'edit', true],
+    ['adjudicateur', 'journal', 'list', false],
+    ['administrateur', 'journal', 'list', true],
   ] as const)('%s, %s.%s: %s', (role, resource, action, expected) => {
     expect(isAllowed(role, resource, action)).toBe(expected);
   });

@@ -8,6 +8,7 @@ export const MOT_DE_PASSE_PATH = '/mot-de-passe';
 /** The least role of what not everyone may do. What is not listed here is open to every signed-in account. */
 const RESERVED: Record<string, Role> = {
   'comptes.*': 'administrateur',
+  'journal.*': 'administrateur',
   'imports.create': 'administrateur',
   'collectes.create': 'administrateur',
   'planifications.create': 'administrateur',
