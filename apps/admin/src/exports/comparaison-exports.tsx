@@ -44,6 +44,7 @@ const useChamps = () => {
     nomme: (champ: string) =>
       translate(`concordance.exports.comparaison.nomsDesChamps.${champ}`, { _: champ }),
     mot: (champ: string, code: string) => {
+      if (champ === 'decision_date') return formatInstant(code);
       const liste = LISTES[champ];
       return liste === undefined ? code : translate(`concordance.valeurs.${liste}.${code}`, { _: code });
     },
