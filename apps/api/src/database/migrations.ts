@@ -22,6 +22,7 @@ import { EtablissementsEpingles1763730000001 } from './migrations/1763730000001-
 import { HabilitationsEpinglees1763732000000 } from './migrations/1763732000000-habilitations-epinglees.ts';
 import { ListesRapides1763733000000 } from './migrations/1763733000000-listes-rapides.ts';
 import { OuvertureDeLaFile1763733000001 } from './migrations/1763733000001-ouverture-de-la-file.ts';
+import { PagesPropres1763733000002 } from './migrations/1763733000002-pages-propres.ts';
 
 /**
  * Every migration in the order they run in, that of their dates; listed by hand so that a bundle or a test never depends
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   HabilitationsEpinglees1763732000000,
   ListesRapides1763733000000,
   OuvertureDeLaFile1763733000001,
+  PagesPropres1763733000002,
 ];
