@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -50,7 +50,14 @@ describe('purging', () => {
   afterAll(() => app.close());
 
   it('leaves everything that is recent', async () => {
-    expect(await purge()).toEqual({ executions: 0, exports: 0, envois: 0, sessions: 0, tentatives: 0 });
+    expect(await purge()).toEqual({
+      executions: 0,
+      exports: 0,
+      televersements: 0,
+      envois: 0,
+      sessions: 0,
+      tentatives: 0,
+    });
     expect(await kept()).toHaveLength(3);
   });
 
@@ -101,6 +108,29 @@ describe('purging', () => {
     expect(noted).toEqual({ message: 'Purge de ce qui a plus de 30 jours : 1 exécution, 1 export' });
     expect(await purge(true)).toMatchObject({ executions: 0, exports: 0, envois: 0, sessions: 0 });
     expect((await alice.get('/api/session')).status).toBe(200);
+  });
+
+  it('removes the uploads that no import waits for', async () => {
+    const folder = join(app.installation.folder, 'televersements');
+    await mkdir(folder, { recursive: true });
+    const upload = async (nom: string, jours: number): Promise<string> => {
+      const file = join(folder, nom);
+      await writeFile(file, 'x');
+      const then = Date.now() / 1_000 - jours * 86_400;
+      await utimes(file, then, then);
+      return file;
+    };
+    const abandoned = await upload('abandonne', 31);
+    const kept = [await upload('attendu', 31), await upload('recent', 29)];
+    await query(
+      `INSERT INTO demande_import (id, nom, chemin, statut, auteur)
+       VALUES ($1, 'attendu.csv', $2, 'en_cours', 'essai'), ($3, 'lu.csv', $4, 'echouee', 'essai')`,
+      [randomUUID(), kept[0], randomUUID(), abandoned],
+    );
+    expect(await purge(true)).toMatchObject({ televersements: 1 });
+    expect(await exists(abandoned)).toBe(true);
+    expect(await purge()).toMatchObject({ televersements: 1 });
+    expect(await Promise.all([abandoned, ...kept].map(exists))).toEqual([false, true, true]);
   });
 
   it('removes no file outside the folder of exports', async () => {

@@ -79,7 +79,8 @@ export class ControleDeFileRepository {
    */
   async donner(manager: EntityManager, campagneId: string, compteId: string, pivot: string): Promise<void> {
     for (const side of ['r.id >= $3::uuid', 'r.id < $3::uuid']) {
-      const given: unknown[] = await manager.query(
+      const given = await prepared(
+        manager,
         `INSERT INTO element_lecture (id, genre, campagne_id, signature_id, execution_id, rang, nb_formations,
            academies, verdict_attendu, code_attendu, version, exclu_compte_id, bail_compte_id)
          SELECT gen_random_uuid(), 'controle_file', r.campagne_id, r.signature_id, r.execution_id, 0,

@@ -92,6 +92,14 @@ export class PurgeRepository {
     return true;
   }
 
+  /** Where the files are that an import is to read. */
+  async fichiersAttendus(): Promise<string[]> {
+    const rows: { chemin: string }[] = await this.dataSource.query(
+      `SELECT chemin FROM demande_import WHERE statut IN ('en_attente', 'en_cours')`,
+    );
+    return rows.map(({ chemin }) => chemin);
+  }
+
   async compter(quoi: Passager, avant: Date): Promise<number> {
     const rows: { n: number }[] = await this.dataSource.query(
       `SELECT count(*)::int AS n FROM ${ENVOIS_ET_SESSIONS[quoi]}`,

@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock.ts';
 import { Transactions } from '../common/transactions.ts';
 import { CONFIG } from '../config/config.module.ts';
-import { exportFolder } from '../config/folders.ts';
+import { exportFolder, uploadFolder } from '../config/folders.ts';
 import type { Config } from '../config/load-env.ts';
 import { ActesJournal } from '../journal/actes-journal.ts';
 import { SYSTEME } from '../journal/journal-entry.ts';
@@ -14,6 +14,8 @@ import { PurgeRepository, type ExportAPurger } from './purge.repository.ts';
 export interface Purge {
   readonly executions: number;
   readonly exports: number;
+  /** Uploaded files whose import has ended, or never began. */
+  readonly televersements: number;
   readonly envois: number;
   readonly sessions: number;
   readonly tentatives: number;
@@ -23,7 +25,7 @@ const DAY_MS = 24 * 3_600_000;
 const compte = (n: number, nom: string): string => `${n} ${nom}${n > 1 ? 's' : ''}`;
 
 /**
- * Removes what is old: runs, exports with their files, messages sent, sessions. Never a decision, a reading, a line of
+ * Removes what is old: runs, exports with their files, uploads that no import waits for, messages sent, sessions. Never a decision, a reading, a line of
  * the journal, a snapshot, nor a run or an export that one of them or a campaign still shows.
  */
 @Injectable()
@@ -47,16 +49,18 @@ export class PurgerUseCase {
       avant,
       exports.map(({ id }) => id),
     );
+    const televersements = await this.abandonnes(avant);
     if (essai) {
       return {
         executions: executions.length,
         exports: exports.length,
+        televersements: televersements.length,
         envois: await this.purge.compter('envois', avant),
         sessions: await this.purge.compter('sessions', avant),
         tentatives: await this.purge.compter('tentatives', avant),
       };
     }
-    const purge = { executions: 0, exports: 0, envois: 0, sessions: 0, tentatives: 0 };
+    const purge = { executions: 0, exports: 0, televersements: 0, envois: 0, sessions: 0, tentatives: 0 };
     try {
       for (const one of exports) {
         await this.removeExport(one);
@@ -69,6 +73,10 @@ export class PurgerUseCase {
         );
         if (gone) purge.executions += 1;
       }
+      for (const file of televersements) {
+        await rm(file, { force: true });
+        purge.televersements += 1;
+      }
       for (const quoi of ['envois', 'sessions', 'tentatives'] as const) {
         purge[quoi] = await this.purge.supprimer(quoi, avant);
       }
@@ -79,6 +87,23 @@ export class PurgerUseCase {
     }
     await this.note(jours, purge);
     return purge;
+  }
+
+  /** An import removes its file when it ends: what is left was received by a service that died before it was asked for. */
+  private async abandonnes(avant: Date): Promise<string[]> {
+    const root = resolve(uploadFolder(this.config));
+    const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
+      // Nothing was ever uploaded.
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    const attendus = new Set((await this.purge.fichiersAttendus()).map((chemin) => resolve(chemin)));
+    const files: string[] = [];
+    for (const file of names.map((name) => join(root, name)).filter((each) => !attendus.has(each))) {
+      const found = await stat(file);
+      if (found.isFile() && found.mtime < avant) files.push(file);
+    }
+    return files;
   }
 
   private note(jours: number, purge: Purge, fin = ''): Promise<void> {

@@ -15,6 +15,7 @@ Usage : concordance purger [--jours N] [--essai]
 Supprime ce qui est terminé depuis plus de N jours :
   - les exécutions, avec leurs réponses, contrôles et chiffres ;
   - les exports, avec leurs fichiers ;
+  - les fichiers téléversés qu'aucun import n'attend ;
   - les messages déjà envoyés à la file, les sessions closes, les essais de connexion.
 
 Ne supprime jamais : une décision, une lecture en aveugle, une ligne du journal, un instantané, une campagne ; ni
@@ -40,6 +41,7 @@ dossier de la file, un tirage ou un export gardé désigne.
       const counts: [string, number][] = [
         ['exécutions', purge.executions],
         ['exports', purge.exports],
+        ['fichiers téléversés abandonnés', purge.televersements],
         ['messages envoyés', purge.envois],
         ['sessions closes', purge.sessions],
         ['essais de connexion', purge.tentatives],
