@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -92,11 +93,8 @@ export class PurgerUseCase {
   /** An import removes its file when it ends: what is left was received by a service that died before it was asked for. */
   private async abandonnes(avant: Date): Promise<string[]> {
     const root = resolve(uploadFolder(this.config));
-    const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
-      // Nothing was ever uploaded.
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    });
+    // Nothing was ever uploaded where there is no folder.
+    const names = existsSync(root) ? await readdir(root) : [];
     const attendus = new Set((await this.purge.fichiersAttendus()).map((chemin) => resolve(chemin)));
     const files: string[] = [];
     for (const file of names.map((name) => join(root, name)).filter((each) => !attendus.has(each))) {
