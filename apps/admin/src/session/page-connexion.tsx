@@ -1,8 +1,9 @@
-import { Alert, Box, Button, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useState, type SyntheticEvent } from 'react';
 import { Notification, useLogin, useTranslate } from 'react-admin';
 import { CadreSession } from './cadre-session.tsx';
 import { ChampTexte } from './champ-texte.tsx';
+import { Envoi } from './envoi.tsx';
 
 /** Sign-in. What the server answers (wrong password, too many tries, unreachable) is said above the button. */
 export const PageConnexion = () => {
@@ -50,21 +51,7 @@ export const PageConnexion = () => {
           type="password"
           autoComplete="current-password"
         />
-        {refus ? (
-          <Alert severity="error" sx={{ my: '8px' }}>
-            {refus}
-          </Alert>
-        ) : null}
-        <Button
-          type="submit"
-          variant="contained"
-          size="large"
-          fullWidth
-          disabled={pending}
-          sx={{ mt: '12px' }}
-        >
-          {translate('concordance.session.seConnecter')}
-        </Button>
+        <Envoi label={translate('concordance.session.seConnecter')} refus={refus} pending={pending} />
       </Box>
       <Typography color="text.secondary" sx={{ mt: '16px', fontSize: '0.875rem' }}>
         {translate('concordance.session.aide')}

@@ -5,6 +5,7 @@ import { Chargement } from '../affichage/etats.tsx';
 import { authProvider } from '../providers/auth-provider.ts';
 import { CadreSession } from './cadre-session.tsx';
 import { ChampTexte } from './champ-texte.tsx';
+import { Envoi } from './envoi.tsx';
 
 /** Shortest password the server takes. */
 const LONGUEUR_MINIMALE = 12;
@@ -81,21 +82,7 @@ export const PageMotDePasse = () => {
           type="password"
           autoComplete="new-password"
         />
-        {refus ? (
-          <Alert severity="error" sx={{ my: '8px' }}>
-            {refus}
-          </Alert>
-        ) : null}
-        <Button
-          type="submit"
-          variant="contained"
-          size="large"
-          fullWidth
-          disabled={pending}
-          sx={{ mt: '12px' }}
-        >
-          {t('enregistrer')}
-        </Button>
+        <Envoi label={t('enregistrer')} refus={refus} pending={pending} />
         {identity?.doitChangerMotDePasse ? null : (
           <Button fullWidth sx={{ mt: '8px' }} onClick={() => navigate(-1)}>
             {translate('ra.action.cancel')}
