@@ -33,12 +33,14 @@ const REPONDU: Partial<Record<keyof FormationFilter, Depart>> = {
   raisonConcordance: 'k',
   raisonCodes: 'k',
 };
-const CHAMPS_DE_LA_LISTE: readonly ChampFormation[] = [
+/** What `formation_axe` does not know; it has a line by formation, where figures may be missing and their absence asked for. */
+const CHAMPS_DE_REPONSE: readonly ChampFormation[] = [
   'statut',
   'decision',
   'confiance',
   'motifs',
   'certification',
+  'couverture',
 ];
 /** What every table knows. */
 const PARTOUT = ['campagneId', 'executionId', 'ids', 'condition'];
@@ -50,8 +52,7 @@ export function departDuCompte(filter: FormationFilter): Depart {
   );
   const known = new Set<Depart>(asked.map(([key]) => REPONDU[key as keyof FormationFilter] ?? 'l'));
   for (const champ of filter.condition === undefined ? [] : champsDe(filter.condition)) {
-    if (CHAMPS_DE_LA_LISTE.includes(champ)) known.add('l');
-    else known.add(champ === 'couverture' ? 'k' : 'x');
+    known.add(CHAMPS_DE_REPONSE.includes(champ) ? 'l' : 'x');
   }
   const [only] = known;
   return only === undefined || known.size > 1 ? 'l' : only;
