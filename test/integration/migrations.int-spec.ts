@@ -30,6 +30,8 @@ const SCHEMA = `
   UNION ALL SELECT format('déclencheur %s', pg_get_triggerdef(g.oid)) FROM pg_trigger g WHERE NOT g.tgisinternal
   UNION ALL SELECT format('domaine %s %s', typname, format_type(typbasetype, typtypmod)) FROM pg_type
     WHERE typnamespace = 'public'::regnamespace AND typtype = 'd'
+  UNION ALL SELECT format('réglage %s %s', relname, unnest(reloptions)) FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace
   UNION ALL SELECT format('séquence %s', sequencename) FROM pg_sequences WHERE schemaname = 'public'
   ORDER BY said`;
 
