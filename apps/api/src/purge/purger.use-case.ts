@@ -26,8 +26,9 @@ const DAY_MS = 24 * 3_600_000;
 const compte = (n: number, nom: string): string => `${n} ${nom}${n > 1 ? 's' : ''}`;
 
 /**
- * Removes what is old: runs, exports with their files, uploads that no import waits for, messages sent, sessions. Never a decision, a reading, a line of
- * the journal, a snapshot, nor a run or an export that one of them or a campaign still shows.
+ * Removes what is old: runs, exports with their files, uploads that no import waits for, messages sent, sessions. Never a
+ * decision, a reading, a line of the journal, a snapshot, nor a run or an export that one of them or a campaign still
+ * shows.
  */
 @Injectable()
 export class PurgerUseCase {
@@ -98,8 +99,12 @@ export class PurgerUseCase {
     const attendus = new Set((await this.purge.fichiersAttendus()).map((chemin) => resolve(chemin)));
     const files: string[] = [];
     for (const file of names.map((name) => join(root, name)).filter((each) => !attendus.has(each))) {
-      const found = await stat(file);
-      if (found.isFile() && found.mtime < avant) files.push(file);
+      const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+        // An import that ends meanwhile takes its file away.
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (found?.isFile() === true && found.mtime < avant) files.push(file);
     }
     return files;
   }
