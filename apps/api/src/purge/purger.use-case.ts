@@ -99,9 +99,9 @@ export class PurgerUseCase {
     const attendus = new Set((await this.purge.fichiersAttendus()).map((chemin) => resolve(chemin)));
     const files: string[] = [];
     for (const file of names.map((name) => join(root, name)).filter((each) => !attendus.has(each))) {
-      const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+      const found = await stat(file).catch((error: unknown) => {
         // An import that ends meanwhile takes its file away.
-        if (error.code === 'ENOENT') return null;
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw error;
       });
       if (found?.isFile() === true && found.mtime < avant) files.push(file);
