@@ -43,7 +43,9 @@ const pourcent = (part) => `${(100 * part).toFixed(1).replace('.', ',')} %`;
 const ended = (read) =>
   until(async () => {
     const found = await read();
-    return found == null || ['en_attente', 'en_cours'].includes(found.statut) ? null : found;
+    // A run is over once its queue is open too.
+    const open = found?.file?.terminee !== false;
+    return found == null || ['en_attente', 'en_cours'].includes(found.statut) || !open ? null : found;
   });
 const both = ({ wall, cpu }) => secondes(wall) + (cpu === null ? '' : ` (processeur ${secondes(cpu)})`);
 const cpuShare = (calcul, report, run) =>
