@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Controle, OuvertureUai } from '#matching';
 import { DATE_REPONSE, iso } from './date-reponse.ts';
-import { OUVERTURE } from './etablissement.query.ts';
+import { ouvertureSql } from './etablissement.query.ts';
 
 /** The checks of one formation, as they were made. */
 export interface ControlesFormationView {
@@ -36,7 +36,7 @@ export class ControleQuery {
          (SELECT ${iso(DATE_REPONSE)} FROM organisme o JOIN instantane i ON i.id = o.instantane_id
           WHERE o.instantane_id = ANY(ce.instantanes) AND i.table_id = 'quiforme' AND o.cle = c.siret
           ORDER BY i.created_at DESC, i.sha256 LIMIT 1) AS "reponseLe",
-         (SELECT jsonb_build_object('uai', e.uai, 'nom', e.nom, 'commune', e.commune, 'ouverture', ${OUVERTURE})
+         (SELECT jsonb_build_object('uai', e.uai, 'nom', e.nom, 'commune', e.commune, 'ouverture', ${ouvertureSql('r.jour')})
           FROM etablissement e CROSS JOIN (SELECT ca.rentree AS jour) r
           WHERE e.instantane_id = ANY(ce.instantanes) AND e.uai = f.uai) AS etablissement
        FROM formation f JOIN campagne ca ON ca.id = f.campagne_id

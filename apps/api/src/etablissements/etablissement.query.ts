@@ -38,20 +38,20 @@ export const DERNIERES = `SELECT DISTINCT ON (campagne_id) id, campagne_id FROM 
   ORDER BY campagne_id, ended_at DESC, id`;
 
 /** The SQL twin of `ouvertureUai`; test/integration/etablissements.int-spec.ts holds both to the same answers. */
-export const OUVERTURE = `CASE
-    WHEN e.date_fermeture <= r.jour OR (e.etat = '4' AND e.date_fermeture IS NULL) THEN 'fermee'
-    WHEN e.date_ouverture > r.jour OR (e.etat = '3' AND e.date_ouverture IS NULL) THEN 'a_venir'
+export const ouvertureSql = (jour: string): string => `CASE
+    WHEN e.date_fermeture <= ${jour} OR (e.etat = '4' AND e.date_fermeture IS NULL) THEN 'fermee'
+    WHEN e.date_ouverture > ${jour} OR (e.etat = '3' AND e.date_ouverture IS NULL) THEN 'a_venir'
     ELSE 'ouverte' END`;
 
-/** The rentrée at which an establishment is open or not: that of the campaign furthest ahead. */
-export const RENTREE = `(SELECT coalesce(max(rentree), current_date) AS jour FROM campagne) r`;
+/** The rentrée at which an establishment is open or not: that of the campaign furthest ahead. A value, which a count does not need. */
+const RENTREE = `(SELECT coalesce(max(rentree), current_date) FROM campagne)`;
 
 export const SELECT_ETABLISSEMENT = `SELECT e.uai AS id, e.uai, e.nom, e.nature_libelle AS "natureLibelle", e.etat,
-    ${OUVERTURE} AS ouverture, e.secteur, e.contrat, e.tutelle, e.siret, e.commune, e.academie_libelle AS academie,
+    ${ouvertureSql(RENTREE)} AS ouverture, e.secteur, e.contrat, e.tutelle, e.siret, e.commune, e.academie_libelle AS academie,
     to_char(e.date_ouverture, 'YYYY-MM-DD') AS "dateOuverture",
     to_char(e.date_fermeture, 'YYYY-MM-DD') AS "dateFermeture", coalesce(n.formations, 0) AS "nbFormations",
     coalesce(n.fautives, 0) AS "nbNonConformes", e.recherche, e.instantane_id AS "instantaneId"
-  FROM etablissement e CROSS JOIN ${RENTREE}
+  FROM etablissement e
   LEFT JOIN (
     SELECT c.uai, sum(c.formations)::int AS formations, sum(c.fautives)::int AS fautives
     FROM etablissement_compte c JOIN (${DERNIERES}) d ON d.id = c.execution_id
