@@ -63,7 +63,7 @@ export const dates: Critere = {
     if (situation.ouvrePlusTard) valeurs[de + 13] = 1;
     if (situation.ouvreALaRentree) valeurs[de + 15] = 1;
     if (situation.recente) valeurs[de + 16] = 1;
-    if (situation.sansFermeture) valeurs[de + 17] = 1;
+    if (situation.sansFermeture && !nature.fermetureDateeDOffice) valeurs[de + 17] = 1;
     if (situation.premiereAnneeFermee) valeurs[de + 19] = 1;
   },
   expliquer(paire) {

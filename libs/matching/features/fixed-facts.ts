@@ -12,6 +12,8 @@ import { situationAt, type Situation } from './situation.ts';
 
 /** A closed certification is compared all the same: some labels outlive their code. */
 const CLOSED = 0.8;
+/** Below this share without a closing date, a family gives one to each: an engineer's, with its accreditation. */
+const ENDLESS_SHARE = 0.15;
 
 const ANNEE_DE_SECONDE = /^2(?:nd|d|nde) ?pro/i;
 const ANNEE_DE_BAC_PRO = /^(?:2(?:nd|d|nde)|1e?(?:r|re)?|te?r|tle?) ?pro/i;
@@ -86,10 +88,12 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
     sharedSituation(situationAt(certification, rentree)),
   );
   const openByFamily = new Map<string, number>();
-  certifications.forEach(({ niveau }, rang) => {
+  const endlessByFamily = new Map<string, number>();
+  certifications.forEach(({ niveau, dateFermeture }, rang) => {
     if (niveau === null || situations[rang]?.fermee === true || situations[rang]?.ouvrePlusTard === true)
       return;
     openByFamily.set(niveau, (openByFamily.get(niveau) ?? 0) + 1);
+    if (dateFermeture === null) endlessByFamily.set(niveau, (endlessByFamily.get(niveau) ?? 0) + 1);
   });
   const niveaux = [...new Set(certifications.map(({ niveau }) => niveau ?? ''))];
   const numberOf = new Map(niveaux.map((niveau, number) => [niveau, number]));
@@ -110,6 +114,8 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
         seuleDeSaFamille:
           !situation.fermee && (openByFamily.get(niveau ?? '') === 1 || isNamedAfterFamily(certification)),
         seconde: isSeconde(certification),
+        fermetureDateeDOffice:
+          (endlessByFamily.get(niveau ?? '') ?? 0) < ENDLESS_SHARE * (openByFamily.get(niveau ?? '') ?? 0),
       }),
       entree: cfd === null ? null : (entreeOf.get(cfd) ?? null),
       fratrie: fratrieOf(certification),

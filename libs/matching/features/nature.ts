@@ -16,6 +16,8 @@ export interface Nature {
   readonly seuleDeSaFamille: boolean;
   /** A 2nde only: its years in N_MEF go no further. */
   readonly seconde: boolean;
+  /** Nearly every open certification of its family has a closing date: to have none says nothing. */
+  readonly fermetureDateeDOffice: boolean;
 }
 
 /** Keeps one object for all those that hold the same values in the same fields. @returns the one to use instead */
