@@ -4,7 +4,7 @@ import { SANS_CODE } from '../evaluation/labelled-row.ts';
 import { prepareDemande } from '../features/prepare-demande.ts';
 import type { DistinctTexts } from './distinct-texts.ts';
 import { buildLabelIndex } from './label-index.ts';
-import { Retriever } from './retrieve.ts';
+import { closedLimit, Retriever } from './retrieve.ts';
 
 const RENTREE = '2024-09-01';
 const LIMIT = 24;
@@ -56,9 +56,28 @@ describe('Retriever', () => {
     const retriever = new Retriever(index);
     const affinity = { groupOf, byGroup: Float32Array.of(1, 1, 1), own };
     for (const words of queries.slice(0, 50)) {
-      const scores = retriever.retrieve(words, 5, affinity).map(({ score }) => score);
-      expect(scores.length).toBeLessThanOrEqual(5);
+      const found = retriever.retrieve(words, 5, affinity);
+      const closed = found.filter(({ certification }) => certification % 7 === 0);
+      expect(found.length - closed.length).toBeLessThanOrEqual(5);
+      expect(closed.length).toBeLessThanOrEqual(closedLimit(5));
+      const scores = found.map(({ score }) => score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+  });
+
+  it('finds the open certifications that closed ones of a better name would have hidden', () => {
+    const retriever = new Retriever(index);
+    const byGroup = Float32Array.of(1, 1, 1);
+    const allOpen = new Float32Array(size).fill(1);
+    for (const words of queries) {
+      const best = retriever.retrieve(words, 6, { groupOf, byGroup, own: allOpen });
+      const shut = allOpen.slice();
+      for (const { certification } of best) shut[certification] = 0.99;
+      const again = retriever.retrieve(words, 6, { groupOf, byGroup, own: shut });
+      const closed = again.filter(({ certification }) => shut[certification] !== 1);
+      expect(closed).toHaveLength(Math.min(best.length, closedLimit(6)));
+      const more = retriever.retrieve(words, 12, { groupOf, byGroup, own: allOpen }).length > best.length;
+      if (more) expect(again.length).toBeGreaterThan(closed.length);
     }
   });
 });

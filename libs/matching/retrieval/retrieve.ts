@@ -39,6 +39,9 @@ const LABELS_A_CERTIFICATION = 4;
 /** Least that a certification's own factor can be. */
 const LEAST_OWN = 0.8;
 
+/** One name may be that of twenty closed certifications: they have a list of their own, a quarter as long. */
+export const closedLimit = (limit: number): number => Math.ceil(limit / 4);
+
 /** Cells a posting, and a text met by a query: four, so that none spans two cache lines. */
 const STRIDE = 4;
 /** Far enough below the end of 32 bits for the texts of any query. */
@@ -98,8 +101,8 @@ export class Retriever {
   }
 
   /**
-   * The certifications whose labels share most weight with the query, best first, at most `limit`; ties in
-   * the order of the certifications.
+   * The certifications whose labels share most weight with the query, best first, at most `limit` open ones and
+   * `closedLimit(limit)` others (own factor below 1); ties in the order of the certifications.
    *
    * Rare words go first; a word with a long list only adds to the labels already met once there are enough
    * of them, so the cost grows slower than the reference.
@@ -174,6 +177,7 @@ export class Retriever {
     const floor = this.floorOf(count, total, limit) * LEAST_OWN * spreadOf(affinity.byGroup);
     const stamp = ++this.stamp;
     const owners: number[] = [];
+    const closed: number[] = [];
     for (let t = 0; t < count; t++) {
       const score = scores[t] ?? 0;
       if (score < floor) continue;
@@ -181,10 +185,13 @@ export class Retriever {
       if (bestStamp[owner] !== stamp) {
         bestStamp[owner] = stamp;
         best[owner] = score;
-        owners.push(owner);
+        ((affinity.own[owner] ?? 1) < 1 ? closed : owners).push(owner);
       } else if (score > (best[owner] ?? 0)) best[owner] = score;
     }
-    return topOwners(owners, best, limit, affinity);
+    return [
+      ...topOwners(owners, best, limit, affinity),
+      ...topOwners(closed, best, closedLimit(limit), affinity),
+    ].sort((a, b) => b.score - a.score || a.certification - b.certification);
   }
 
   /**
