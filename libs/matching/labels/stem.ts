@@ -31,7 +31,7 @@ export function stem(word: string): string {
 }
 
 const SUFFIXES =
-  /(?:isations?|ations?|itions?|ements?|ments?|eries?|iers?|ieres?|iciens?|iens?|eurs?|euses?|ures?|ages?|iques?|istes?|ismes?|ance|ence|trices?|teurs?|aires?|elles?|els?|ales?|aux|als?|es?|s)$/;
+  /(?:ologies?|ologues?|isations?|ations?|itions?|ements?|ments?|eries?|iers?|ieres?|iciens?|iens?|eurs?|euses?|ures?|ages?|iques?|istes?|ismes?|ance|ence|trices?|teurs?|aires?|elles?|els?|ales?|aux|als?|es?|s)$/;
 
 /**
  * Radical shared by a trade and the one who practises it: "coiffeur" and "coiffure", "boulanger" and

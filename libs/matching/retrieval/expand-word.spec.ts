@@ -13,6 +13,9 @@ const builder = new VocabularyBuilder();
   'agent',
   'informatique',
   'environnement',
+  'commercialisation',
+  'commercialisatio',
+  'logistique',
 ].forEach((word, owner) => builder.add(word, owner, false));
 builder.add('constr', 20, true);
 const vocabulary = builder.build(30);
@@ -43,6 +46,22 @@ describe('expandWord', () => {
     const { ids, sims } = expandWord(vocabulary, 'agent', false);
     expect(vocabulary.words[ids[0] ?? -1]).toBe('agent');
     expect(sims[0]).toBe(1);
+  });
+
+  it('is surer of a cut word that only one can complete', () => {
+    const likeness = (word: string, dotted: boolean, reading: string): number => {
+      const { ids, sims } = expandWord(vocabulary, word, dotted);
+      return sims[[...ids].findIndex((id) => vocabulary.words[id] === reading)] ?? 0;
+    };
+    expect(likeness('commercialisat', true, 'commercialisation')).toBeGreaterThan(0.95);
+    expect(likeness('commercialisat', false, 'commercialisation')).toBeLessThan(0.9);
+    expect(likeness('prod', true, 'production')).toBeLessThan(0.95);
+  });
+
+  it('reads the words near it in the lexicon, less surely than the word itself', () => {
+    expect(readings('supply')).toContain('logistique');
+    const { ids, sims } = expandWord(vocabulary, 'supply', false);
+    expect(sims[[...ids].findIndex((id) => vocabulary.words[id] === 'logistique')]).toBeLessThan(0.7);
   });
 
   it('reads nothing into numbers', () => {

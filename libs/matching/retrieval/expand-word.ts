@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { ABREVIATIONS } from '../labels/abbreviation-lexicon.ts';
 import { radical, stem } from '../labels/stem.ts';
+import { SYNONYMES } from '../labels/synonym-lexicon.ts';
 import { wordsWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 /** Words of the vocabulary that a word of a query may stand for, best first. */
@@ -17,12 +18,14 @@ const LIKENESS = {
   stem: 0.96,
   abbreviation: 0.9,
   prefixOfDotted: 0.85,
+  onlyCompletion: 0.97,
   prefix: 0.72,
   prefixOfKnownWord: 0.45,
   cutByReference: 0.8,
   skeleton: 0.6,
   typo: 0.75,
   radical: 0.6,
+  synonym: 0.6,
 } as const;
 
 const MAX_READINGS = 40;
@@ -57,6 +60,15 @@ function looksCut(word: string): boolean {
   return word.length >= 3 && word.length <= 8 && vowels / (word.length - 1) <= 0.4;
 }
 
+/** The longest of the words that a cut one starts, where all the others are it, inflected or cut; else undefined. */
+function onlyCompletion(longers: readonly string[]): string | undefined {
+  const longest = longers.reduce((best, word) => (word.length > best.length ? word : best), '');
+  const whole = stem(longest);
+  return longest !== '' && longers.every((word) => longest.startsWith(word) || stem(word) === whole)
+    ? longest
+    : undefined;
+}
+
 /** All readings of one word. Pure; the index remembers the answers. */
 export function expandWord(vocabulary: Vocabulary, word: string, dotted: boolean): Expansion {
   const sims = new Map<number, number>();
@@ -77,11 +89,15 @@ export function expandWord(vocabulary: Vocabulary, word: string, dotted: boolean
     for (const [form, weight] of SHORT_FORMS.get(stem(word)) ?? []) {
       add(vocabulary.idOf.get(form), LIKENESS.abbreviation * weight);
     }
+    for (const near of SYNONYMES.get(word) ?? []) add(vocabulary.idOf.get(near), LIKENESS.synonym);
     const root = radical(word);
     if (root !== null) for (const id of vocabulary.byRadical.get(root) ?? []) add(id, LIKENESS.radical);
     if (word.length >= 3 || (dotted && word.length >= 2)) {
       const sim = dotted ? LIKENESS.prefixOfDotted : known ? LIKENESS.prefixOfKnownWord : LIKENESS.prefix;
-      for (const longer of wordsWithPrefix(vocabulary, word, 120)) {
+      const longers = wordsWithPrefix(vocabulary, word, 120);
+      const onlyWord = dotted ? onlyCompletion(longers) : undefined;
+      if (onlyWord !== undefined) addStem(onlyWord, LIKENESS.onlyCompletion);
+      for (const longer of longers) {
         // One more letter of a longer word is a surer prefix than one of four.
         if (longer !== word)
           add(vocabulary.idOf.get(longer), sim * (0.75 + 0.25 * (word.length / longer.length)));
