@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /**
  * Reviewed data: what listings add around the name of a certification. Each pattern works on canonical
  * text; what it finds goes to a field of its own, out of the words that name the certification.
@@ -62,6 +64,19 @@ export const PLUSIEURS_DIPLOMES =
 /** Affelnet's entries in a later year than the first: "1ERPRO", "TERPRO", "2CAP2". */
 export const ANNEE_ULTERIEURE =
   /^(?:apprentis\. )?(?:1e?r?e? ?pro|te?r?l?e? ?pro|tle ?pro|[23] ?(?:cap|bts|bp|bpa|bma|dma|btm|ctm))/;
+
+/**
+ * Stems of the words of the domains of the licence and the master (arrêté of 22 January 2014). Before a mention, any
+ * other word is a name: "licence en informatique mention développement web".
+ */
+export const MOTS_DES_DOMAINES: ReadonlySet<string> = new Set(
+  (
+    'droit economie gestion sciences sociale humaines technologie sante art lettre langue theologie politique ' +
+    'formation diplome generale'
+  )
+    .split(' ')
+    .map(stem),
+);
 
 /** Words that structure a label without naming anything. */
 export const MOTS_DE_STRUCTURE: ReadonlySet<string> = new Set(

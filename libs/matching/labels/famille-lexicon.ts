@@ -91,6 +91,21 @@ export const FAMILLES: readonly Famille[] = [
   ...['2', '3', '4', '5'].map((n) => ({ nom: `Diplôme de niveau ${n}`, niveaux: { [`${n}60`]: 1 } })),
 ];
 
+/** The State diplomas of social work and health, by the acronyms that the schools give them. */
+const DIPLOMES_D_ETAT: readonly FormeDeFamille[] = Object.entries({
+  deaes: 'accompagnant educatif social',
+  deme: 'moniteur educateur',
+  dees: 'educateur specialise',
+  deets: 'educateur technique specialise',
+  deeje: 'educateur jeunes enfants',
+  deass: 'assistant service social',
+  detisf: 'technicien intervention sociale familiale',
+  decesf: 'conseiller economie sociale familiale',
+  deaf: 'assistant familial',
+  deas: 'aide soignant',
+  deap: 'auxiliaire puericulture',
+}).map(([motif, mots]) => ({ motif, famille: "Diplôme d'État", mots, origine: 'ONISEP' }));
+
 /** Longest reading first where two start at the same place. */
 export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
   // agricultural twins, before the plain family
@@ -110,8 +125,14 @@ export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
     origine: 'CARIF_OREF',
   },
   {
-    motif: "brevet professionnel \\(ministere de l'agriculture\\)|bp agricole|bprea|bp rea",
+    motif: "brevet professionnel \\(ministere de l'agriculture\\)|bp agricole",
     famille: 'BP agricole',
+    origine: 'CARIF_OREF',
+  },
+  {
+    motif: 'bp ?rea',
+    famille: 'BP agricole',
+    mots: 'responsable entreprise agricole',
     origine: 'CARIF_OREF',
   },
   { motif: 'brevet professionnel agricole|bpa', famille: 'BPA', origine: 'CARIF_OREF' },
@@ -190,7 +211,7 @@ export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
     famille: 'Licence professionnelle',
     origine: 'CARIF_OREF',
   },
-  { motif: 'licence', famille: 'Licence', origine: 'CARIF_OREF' },
+  { motif: 'licence(?: generale)?', famille: 'Licence', origine: 'CARIF_OREF' },
   { motif: 'mastere(?: specialise)?', famille: 'Mastère', origine: 'CARIF_OREF' },
   {
     motif: 'master(?: pro(?:fessionnel)?| recherche)?(?: ?[12])?|m[12]',
@@ -203,7 +224,14 @@ export const FORMES_DE_FAMILLE: readonly FormeDeFamille[] = [
     famille: 'Ingénieur',
     origine: 'BCN',
   },
-  { motif: 'dcg|dscg|dgc', famille: 'Diplôme comptable', origine: 'CARIF_OREF' },
+  { motif: 'dcg|dgc', famille: 'Diplôme comptable', mots: 'comptabilite gestion', origine: 'CARIF_OREF' },
+  {
+    motif: 'dscg',
+    famille: 'Diplôme comptable',
+    mots: 'superieur comptabilite gestion',
+    origine: 'CARIF_OREF',
+  },
+  ...DIPLOMES_D_ETAT,
   { motif: "diplome d'universite|diplome universitaire", famille: "Diplôme d'université", origine: 'BCN' },
   {
     motif: "diplome d'ecole de commerce|formations? des ecoles de commerce et de management",

@@ -3,6 +3,8 @@ export interface FormeDeFamille {
   /** On canonical text, without anchors; matched at word boundaries. */
   readonly motif: string;
   readonly famille: string;
+  /** What the form says of the certification beside its family, in full; left out where it says no more. */
+  readonly mots?: string;
   readonly origine: 'BCN' | 'PARCOURSUP' | 'AFFELNET' | 'CARIF_OREF' | 'ONISEP';
 }
 

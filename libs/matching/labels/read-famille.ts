@@ -9,6 +9,8 @@ export interface FamilleLue {
   readonly fin: number;
   /** Years that the mnemonic says ("1CAP2" = 2), or null. */
   readonly duree: number | null;
+  /** Words of the certification's name that its form stands for, or null. */
+  readonly mots: string | null;
 }
 
 // Longest pattern first, so that "bts agricole" wins over "bts".
@@ -55,6 +57,7 @@ export function readFamilles(canonical: string): FamilleLue[] {
       debut,
       fin: debut + text.length,
       duree: duree === null ? null : Number(duree),
+      mots: forme.mots ?? null,
     });
   }
   return found;

@@ -105,6 +105,26 @@ describe('splitLabel', () => {
     expect(words('audio visuel')).toEqual(words('audiovisuel'));
   });
 
+  it('hardly hears the acronym that the label spells out', () => {
+    const [titre, sigle] = split('Responsable de projets immobiliers (RPI)').mots.filter(
+      ({ texte }) => texte === 'responsable' || texte === 'rpi',
+    );
+    expect(sigle?.poids).toBeLessThan((titre?.poids ?? 0) / 10);
+  });
+
+  it('reads the words that the acronym of a diploma stands for', () => {
+    expect(words('BPREA')).toEqual(['responsable', 'entreprise', 'agricole']);
+    expect(split('BP REA').familles[0]?.nom).toBe('BP agricole');
+    expect(words('DEAES')).toEqual(['accompagnant', 'educatif', 'social']);
+  });
+
+  it('takes what stands before a mention for its domain only where it is one', () => {
+    const weight = (text: string, word: string): number =>
+      split(text).mots.find((mot) => mot.texte === word)?.poids ?? 0;
+    expect(weight('Licence droit, économie, gestion mention droit', 'economie')).toBe(0.3);
+    expect(weight('Licence générale en chimie mention qualité', 'chimie')).toBeGreaterThan(0.5);
+  });
+
   it('keeps what follows the word parcours, at a lower weight', () => {
     const found = split('Master mention Informatique parcours Génie logiciel').mots;
     const weight = (word: string): number => found.find((mot) => mot.texte === word)?.poids ?? 0;

@@ -3,6 +3,7 @@ import { ABREVIATIONS } from './abbreviation-lexicon.ts';
 import {
   ANNEE_COMMUNE,
   BAVARDAGES,
+  MOTS_DES_DOMAINES,
   MOTS_DE_STRUCTURE,
   MOTS_VIDES,
   PREFIXES_SOUDES,
@@ -12,6 +13,7 @@ import { POIDS_DU_SEGMENT, type LabelFields, type Mot, type Segment } from './la
 import { readLevelHint } from './level-hint.ts';
 import { readOptionLetter } from './option-letter.ts';
 import { readFamilles } from './read-famille.ts';
+import { spelledOut } from './spelled-out.ts';
 import { stem } from './stem.ts';
 import { readThroughTypos } from './type-typos.ts';
 
@@ -61,6 +63,9 @@ function pieces(texte: string, reference: boolean): Piece[] {
   return out;
 }
 
+const isDomain = (texte: string): boolean =>
+  tokens(texte).every(({ texte: word }) => MOTS_VIDES.has(word) || MOTS_DES_DOMAINES.has(stem(word)));
+
 /**
  * What a mention makes of its surroundings: the domain stands before it ("droit, économie, gestion mention
  * X"), unless a speciality does ("BPJEPS spécialité animateur mention loisirs"), whose parcours it then is.
@@ -75,7 +80,7 @@ function cutAtMention(texte: string, out: Piece[]): string {
     return before;
   }
   if (!NOMME.test(after)) return before;
-  out.push({ texte: before, segment: 'domaine' });
+  out.push({ texte: before, segment: isDomain(before) ? 'domaine' : 'parenthese' });
   // After the mention, a dash opens the parcours as the word itself does.
   const dash = COUPURE_DE_MENTION.exec(after);
   if (dash === null || !NOMME.test(after.slice(0, dash.index))) return after;
@@ -130,6 +135,13 @@ function isEmptyWord(texte: string, next: string | undefined): boolean {
   return MOTS_VIDES.has(texte);
 }
 
+/** The words of a text, empty ones left out, those of its family and of its structure kept. */
+function namingWords(texte: string): string[] {
+  return tokens(texte)
+    .map((token) => token.texte)
+    .filter((word, i, all) => !isEmptyWord(word, all[i + 1]));
+}
+
 /** Words of a piece of canonical text. */
 function words(piece: Piece, morceau: number): Mot[] {
   const out: Mot[] = [];
@@ -156,8 +168,11 @@ function words(piece: Piece, morceau: number): Mot[] {
   return out;
 }
 
+/** An acronym that the label spells out stays, hardly heard: a label of the nomenclature may hold it too. */
+const POIDS_EN_TOUTES_LETTRES = 0.05;
+
 /** One word a stem, keeping the heaviest; acronyms bring the words they stand for. */
-function distinct(mots: readonly Mot[]): Mot[] {
+function distinct(mots: readonly Mot[], enToutesLettres: ReadonlySet<string>): Mot[] {
   const byStem = new Map<string, Mot>();
   const add = (mot: Mot): void => {
     const key = stem(mot.texte);
@@ -165,6 +180,10 @@ function distinct(mots: readonly Mot[]): Mot[] {
     if (!seen || seen.poids < mot.poids) byStem.set(key, mot);
   };
   for (const mot of mots) {
+    if (enToutesLettres.has(mot.texte)) {
+      add({ ...mot, poids: mot.poids * POIDS_EN_TOUTES_LETTRES, segment: 'acronyme' });
+      continue;
+    }
     const lectures = ACRONYMES.get(mot.texte);
     if (!lectures) {
       add(mot);
@@ -204,6 +223,7 @@ export function splitLabel(canonical: string, rentree: IsoDate, reference: boole
       });
     }
   }
+  const enToutesLettres = spelledOut(namingWords(texte));
   const { niveau, reste } = readLevelHint(texte, rentree);
   texte = reste;
   const domaines: Piece[] = [];
@@ -218,9 +238,9 @@ export function splitLabel(canonical: string, rentree: IsoDate, reference: boole
   }
   texte = texte.replace(/\|/g, ' - ');
   const familles = readFamilles(texte);
-  for (const famille of familles) {
-    texte =
-      texte.slice(0, famille.debut) + '-'.padEnd(famille.fin - famille.debut, ' ') + texte.slice(famille.fin);
+  // From the last one on, so that the places of the others stay right.
+  for (const { debut, fin, mots } of familles.toReversed()) {
+    texte = `${texte.slice(0, debut)}- ${mots === null ? '' : `${mots} -`}${texte.slice(fin)}`;
   }
   const { option, reste: sansOption } = readOptionLetter(texte);
   const cut = [...pieces(sansOption, reference), ...domaines];
@@ -232,6 +252,6 @@ export function splitLabel(canonical: string, rentree: IsoDate, reference: boole
     anneeCommune,
     bavardage,
     brut,
-    mots: distinct(cutAtDashes(cut).flatMap(words)),
+    mots: distinct(cutAtDashes(cut).flatMap(words), enToutesLettres),
   };
 }
