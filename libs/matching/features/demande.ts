@@ -40,6 +40,8 @@ export interface Demande {
   readonly plusieursDiplomes: boolean;
   /** A later year than the first is meant ("1PRO", "TERPRO", "2CAP"). */
   readonly anneeUlterieure: boolean;
+  /** The only code families that the column and the label mean, where they mean one only. */
+  readonly seulsNiveaux: readonly (string | null)[];
   /** Fit of each code family to the column's and to the label's family; NaN where none is named. */
   fitColonne(niveau: string): number;
   fitLibelle(niveau: string): number;

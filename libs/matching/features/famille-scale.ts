@@ -38,9 +38,13 @@ export function familleFit(famille: string, niveau: string, indique: NiveauIndiq
   return best;
 }
 
+/** From this fit on, a code family is one of those that a named family means. */
+const MEANT = 0.9;
+
 /** Fit of every code family to a named family and level, worked out once for all formations that say the same. */
 export class FamilleScale {
   private readonly known = new Map<string, ReadonlyMap<string, number>>();
+  private readonly soles = new Map<ReadonlyMap<string, number>, string | null>();
   private readonly niveaux: readonly string[];
 
   constructor(niveaux: readonly string[]) {
@@ -58,5 +62,18 @@ export class FamilleScale {
       this.known.set(key, fits);
     }
     return fits;
+  }
+
+  /** The only code family that a named one means; null where it means several ("titre", "MC") or none. */
+  soleOf(famille: string | null, indique: NiveauIndique): string | null {
+    const fits = this.of(famille, indique);
+    if (fits === undefined) return null;
+    let sole = this.soles.get(fits);
+    if (sole === undefined) {
+      const meant = [...fits].filter(([, fit]) => fit >= MEANT);
+      sole = meant.length === 1 ? (meant[0]?.[0] ?? null) : null;
+      this.soles.set(fits, sole);
+    }
+    return sole;
   }
 }

@@ -44,7 +44,7 @@ export const famille: Critere = {
       if ((niveau.charAt(2) === '3') !== AGRICOLES.has(said.nom)) valeurs[de + 4] = 1;
       if (meilleur.label.famille === said.nom) valeurs[de + 5] = 1;
     }
-    if (nature.seuleDeSaFamille && (column >= 0.9 || label >= 0.9)) valeurs[de + 6] = 1;
+    if (nature.seuleDeSaFamille && demande.seulsNiveaux.includes(niveau)) valeurs[de + 6] = 1;
     valeurs[de + 9] = Math.max(valeurs[de + 1] ?? 0, valeurs[de + 3] ?? 0);
   },
   expliquer({ demande, certification, nature }) {

@@ -80,6 +80,10 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
     horsCertification: HORS_CERTIFICATION.exec(canonique)?.[0] ?? null,
     plusieursDiplomes: PLUSIEURS_DIPLOMES.test(canonique),
     anneeUlterieure: ANNEE_ULTERIEURE.test(canonique),
+    seulsNiveaux: [
+      index.scale.soleOf(familleColonne?.nom ?? null, niveau),
+      index.scale.soleOf(familleLibelle?.nom ?? null, niveau),
+    ],
     fitColonne: (code) => (fitsColonne === undefined ? NaN : (fitsColonne.get(code) ?? 0)),
     fitLibelle: (code) => (fitsLibelle === undefined ? NaN : (fitsLibelle.get(code) ?? 0)),
   };

@@ -2,7 +2,7 @@ import type { Demande } from '../features/demande.ts';
 
 /** A family that nothing says fits half; the fit of a named one is worth at most this much more. */
 const UNSAID = 0.5;
-const WORTH = 0.6;
+const WORTH = 1.5;
 
 /** Factor by code family for what a formation says of its type, worked out once for all that say the same. */
 export class FamilleAffinities {
