@@ -17,8 +17,9 @@ export interface IndexedLabel {
   readonly libelle: LibelleCertification;
   readonly origine: OrigineLibelle;
   readonly canonique: string;
-  /** First family that it names, and the years that its mnemonic says; null where it names none. */
+  /** First family that it names, else that another label of its certification names; null where none does. */
   readonly famille: string | null;
+  /** Years that its mnemonic says, or null. */
   readonly duree: number | null;
   /** Option letter, or null. */
   readonly option: string | null;
@@ -75,7 +76,7 @@ export function buildLabelIndex(
   keep: LabelFilter = () => true,
 ): LabelIndex {
   const builder = new VocabularyBuilder();
-  const labels: IndexedLabel[] = [];
+  const labels: Writable<IndexedLabel>[] = [];
   const labelStart = new Int32Array(certifications.length + 1);
   const wordIds: number[] = [];
   const wordSegment: number[] = [];
@@ -118,6 +119,7 @@ export function buildLabelIndex(
         annonce: announcedWords(canonique),
       });
     }
+    shareFamille(labels.slice(labelStart[owner]));
   });
   labelStart[certifications.length] = labels.length;
   const vocabulary = builder.build(certifications.length);
@@ -142,6 +144,17 @@ export function buildLabelIndex(
     scale: new FamilleScale([...new Set(certifications.map(({ niveau }) => niveau ?? ''))]),
     expand: rememberedExpand(vocabulary),
   };
+}
+
+type Writable<Value> = { -readonly [Field in keyof Value]: Value[Field] };
+
+/**
+ * The family that one label of a certification names holds of those that leave it out: a short label that answers best
+ * must not lose to that of another certification for want of "(MASTER)".
+ */
+function shareFamille(labels: readonly Writable<IndexedLabel>[]): void {
+  const famille = labels.find((label) => label.famille !== null)?.famille ?? null;
+  for (const label of labels) label.famille ??= famille;
 }
 
 function wordsOf({ mots }: LabelFields, segment: Segment): string[] {
