@@ -42,7 +42,10 @@ export const famille: Critere = {
     }
     if (said !== null) {
       if ((niveau.charAt(2) === '3') !== AGRICOLES.has(said.nom)) valeurs[de + 4] = 1;
-      if (meilleur.label.famille === said.nom) valeurs[de + 5] = 1;
+      // Whether the short label or the long one answered best must not decide on "(MASTER)"; but Affelnet prints the
+      // labels of N_MEF, whose mnemonic is their own.
+      const { famille: own, familleDeLUn } = meilleur.label;
+      if ((demande.style === 'affelnet' ? own : familleDeLUn) === said.nom) valeurs[de + 5] = 1;
     }
     if (nature.seuleDeSaFamille && demande.seulsNiveaux.includes(niveau)) valeurs[de + 6] = 1;
     valeurs[de + 9] = Math.max(valeurs[de + 1] ?? 0, valeurs[de + 3] ?? 0);

@@ -20,10 +20,10 @@ describe('the labels of one certification', () => {
     labels.filter(({ certification }) => certifications[certification]?.cfd === cfd);
 
   it('lend one another the family that one of them alone names', () => {
-    expect(of('13525107').map(({ famille }) => famille)).toEqual(['Master', 'Master']);
+    expect(of('13525107').map(({ familleDeLUn }) => familleDeLUn)).toEqual(['Master', 'Master']);
   });
 
   it('have none where none of them names any', () => {
-    expect(of('13525108').map(({ famille }) => famille)).toEqual([null, null]);
+    expect(of('13525108').map(({ familleDeLUn }) => familleDeLUn)).toEqual([null, null]);
   });
 });

@@ -17,8 +17,9 @@ export interface IndexedLabel {
   readonly libelle: LibelleCertification;
   readonly origine: OrigineLibelle;
   readonly canonique: string;
-  /** First family that it names, else that another label of its certification names; null where none does. */
+  /** First family that it names, or null; and, where it names none, that of another label of its certification. */
   readonly famille: string | null;
+  readonly familleDeLUn: string | null;
   /** Years that its mnemonic says, or null. */
   readonly duree: number | null;
   /** Option letter, or null. */
@@ -109,6 +110,7 @@ export function buildLabelIndex(
         origine: libelle.origine,
         canonique,
         famille,
+        familleDeLUn: famille,
         duree,
         option,
         anneeCommune: champs.anneeCommune,
@@ -148,13 +150,10 @@ export function buildLabelIndex(
 
 type Writable<Value> = { -readonly [Field in keyof Value]: Value[Field] };
 
-/**
- * The family that one label of a certification names holds of those that leave it out: a short label that answers best
- * must not lose to that of another certification for want of "(MASTER)".
- */
+/** Says of the labels of a certification which family the first of them that names any does. */
 function shareFamille(labels: readonly Writable<IndexedLabel>[]): void {
   const famille = labels.find((label) => label.famille !== null)?.famille ?? null;
-  for (const label of labels) label.famille ??= famille;
+  for (const label of labels) label.familleDeLUn = label.famille ?? famille;
 }
 
 function wordsOf({ mots }: LabelFields, segment: Segment): string[] {
