@@ -11,6 +11,8 @@ const ATTENDUS: Readonly<Record<string, number>> = {
   'option/entrée commune malgré une option': -1.5,
   'type de diplôme/seule de la famille nommée': 7,
   'année commune/demandée et trouvée': 1.5,
+  'année commune/trouvée, pas demandée': -1,
+  'établissement du libellé/nommé, pas retrouvé': -0.5,
   '2nde/demandée et trouvée': 4,
   '2nde/trouvée, pas demandée': -2,
   '2nde/demandée, suite d’une 2nde commune': -1.5,
