@@ -17,10 +17,13 @@ export interface ReglagesDuClassement {
   readonly apriori?: Float64Array;
 }
 
-/** All the examples laid out in one block, candidate after candidate. */
+/** All the examples laid out in one block, candidate after candidate; most values are 0 and are left out. */
 interface Block {
   readonly size: number;
+  /** Values of candidate c and their places in the model: `first[c]` to `first[c + 1]`. */
   readonly values: Float32Array;
+  readonly places: Uint16Array;
+  readonly first: Int32Array;
   readonly right: Uint8Array;
   /** Candidates of example e: `start[e]` to `start[e + 1]`. */
   readonly start: Int32Array;
@@ -30,21 +33,29 @@ interface Block {
 
 function layOut(exemples: readonly ExempleDeClassement[]): Block {
   const size = exemples[0]?.candidats[0]?.length ?? 0;
-  const count = exemples.reduce((sum, { candidats }) => sum + candidats.length, 0);
-  const values = new Float32Array(count * size);
-  const right = new Uint8Array(count);
-  const start = new Int32Array(exemples.length + 1);
+  const all = exemples.flatMap(({ candidats }) => candidats);
+  const filled = all.reduce((sum, candidat) => sum + candidat.filter((value) => value !== 0).length, 0);
+  const values = new Float32Array(filled);
+  const places = new Uint16Array(filled);
+  const first = new Int32Array(all.length + 1);
   let at = 0;
-  exemples.forEach(({ candidats, justes }, e) => {
-    start[e] = at;
-    candidats.forEach((candidat, c) => {
-      values.set(candidat, at * size);
-      right[at++] = justes[c] === true ? 1 : 0;
+  all.forEach((candidat, c) => {
+    first[c] = at;
+    candidat.forEach((value, place) => {
+      if (value === 0) return;
+      values[at] = value;
+      places[at++] = place;
     });
   });
-  start[exemples.length] = at;
+  first[all.length] = at;
+  const start = new Int32Array(exemples.length + 1);
+  exemples.forEach(({ candidats }, e) => (start[e + 1] = (start[e] ?? 0) + candidats.length));
+  const right = Uint8Array.from(
+    exemples.flatMap(({ candidats, justes }) => candidats.map((_, c) => (justes[c] === true ? 1 : 0))),
+  );
   const weight = Float64Array.from(exemples, ({ poids }) => poids);
-  return { size, values, right, start, weight, total: weight.reduce((sum, one) => sum + one, 0) };
+  const total = weight.reduce((sum, one) => sum + one, 0);
+  return { size, values, places, first, right, start, weight, total };
 }
 
 /**
@@ -84,15 +95,16 @@ function addGradient(
   beliefs: Float64Array,
   gradient: Float64Array,
 ): void {
-  const { size, values, right, start, weight, total } = block;
+  const { values, places, first, right, start, weight, total } = block;
   for (let e = 0; e + 1 < start.length; e++) {
     const from = start[e] ?? 0;
     const to = start[e + 1] ?? 0;
     let top = -Infinity;
     for (let c = from; c < to; c++) {
       let score = 0;
-      const base = c * size;
-      for (let i = 0; i < size; i++) score += (weights[i] as number) * (values[base + i] as number);
+      const end = first[c + 1] as number;
+      for (let i = first[c] as number; i < end; i++)
+        score += (weights[places[i] as number] as number) * (values[i] as number);
       beliefs[c] = score;
       if (score > top) top = score;
     }
@@ -109,9 +121,11 @@ function addGradient(
       const belief = beliefs[c] as number;
       const slope = scale * (belief / all - (right[c] === 1 ? belief / good : 0));
       if (Math.abs(slope) < 1e-12) continue;
-      const base = c * size;
-      for (let i = 0; i < size; i++)
-        gradient[i] = (gradient[i] as number) + slope * (values[base + i] as number);
+      const end = first[c + 1] as number;
+      for (let i = first[c] as number; i < end; i++) {
+        const place = places[i] as number;
+        gradient[place] = (gradient[place] as number) + slope * (values[i] as number);
+      }
     }
   }
 }
