@@ -6,7 +6,7 @@ import { niveauDit } from '../features/niveau.ts';
 import { announcedShare } from '../features/specialite.ts';
 import type { Paire } from '../features/paire.ts';
 import type { Classe } from '../model/rank.ts';
-import { STRATE_FAIBLE, strateOf } from './strate.ts';
+import { isTitre, STRATE_FAIBLE, strateOf } from './strate.ts';
 
 /**
  * What keeps an answer from being accepted on its label alone, however sure the score: the label leaves open
@@ -17,7 +17,12 @@ export function obstacleOf(choisi: Classe, ranked: readonly Classe[]): Motif | n
   const { demande } = paire;
   if (isNoCertification(paire)) return 'HORS_CERTIFICATION';
   if (demande.plusieursDiplomes || deniesOption(paire) || leavesOptionsOpen(choisi, ranked)) return 'AMBIGU';
-  if (leavesFamilyOpen(choisi, ranked) || leavesCertifierOpen(choisi, ranked)) return 'AMBIGU';
+  if (
+    leavesFamilyOpen(choisi, ranked) ||
+    leavesCertifierOpen(choisi, ranked) ||
+    namesOtherFamily(choisi, ranked)
+  )
+    return 'AMBIGU';
   return contradictsColumn(paire) || leavesWordsUnexplained(paire) || namesItInPart(paire) ? 'FAIBLE' : null;
 }
 
@@ -101,13 +106,25 @@ function leavesFamilyOpen({ paire }: Classe, ranked: readonly Classe[]): boolean
   );
 }
 
-/** Titles that bodies of any kind register; those of the ministries of Labour and of Sports have one certifier. */
-const TITRE = /^[1-5]6(?![TJ])[A-Z4]/;
+/** From this fit on, a code family is the one that the label names. */
+const NAMED_FAMILY = 0.9;
+
+/** "Master informatique" in a column of licences: the label names another type, and a diploma of that type bears the name. */
+function namesOtherFamily({ paire }: Classe, ranked: readonly Classe[]): boolean {
+  const { demande, meilleur, nature } = paire;
+  if (!(demande.fitLibelle(nature.niveau) <= COLUMN_EXCLUDES)) return false;
+  return ranked.some(
+    ({ paire: other }) =>
+      demande.fitLibelle(other.nature.niveau) >= NAMED_FAMILY &&
+      isEntered(other) &&
+      other.meilleur.ressemblance >= meilleur.ressemblance - SAME_LIKENESS,
+  );
+}
 
 /** "Assistant ressources humaines", which several certifiers registered at that level: the label does not say whose. */
 function leavesCertifierOpen({ paire }: Classe, ranked: readonly Classe[]): boolean {
   const niveau = paire.certification.niveau ?? '';
-  if (!TITRE.test(niveau)) return false;
+  if (!isTitre(niveau)) return false;
   return ranked.some(
     ({ paire: other }) =>
       other.rang !== paire.rang &&

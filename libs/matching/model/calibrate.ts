@@ -1,3 +1,4 @@
+import { isTitre } from '../decision/strate.ts';
 import type { Calibration } from './model.ts';
 import { NOMS_DES_VALEURS } from '../features/criteres.ts';
 import type { Classe } from './rank.ts';
@@ -35,6 +36,7 @@ export function calibrationInputs(ranked: readonly Classe[]): Readonly<Record<st
     'type contraire': Math.max(Number.isNaN(column) ? 0 : 1 - column, Number.isNaN(label) ? 0 : 1 - label),
     'jamais vu': paire.usage === 0 ? 1 : 0,
     'supérieur et titres': SUPERIEUR.test(niveau) ? 1 : 0,
+    titre: isTitre(niveau) ? 1 : 0,
     'ressemblance du texte': value('écriture/ressemblance du texte'),
     'meilleur morceau': value('morceau du libellé/ressemblance du meilleur morceau'),
     'établissement non retrouvé': value('établissement du libellé/nommé, pas retrouvé'),
