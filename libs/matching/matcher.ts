@@ -18,6 +18,7 @@ import type {
   MatchResult,
 } from './match-result.ts';
 import { explain, MAX_LINES, weightsOf } from './model/explain.ts';
+import type { Oubli } from './model/learned-words.ts';
 import type { Model } from './model/model.ts';
 import { rank, type Classe } from './model/rank.ts';
 import type { IsoDate } from './reference-data.ts';
@@ -51,8 +52,11 @@ export interface Matcher {
   match(formation: Formation, context?: MatchContext): MatchResult;
   /** Free search of a steward among all certifications, best first. */
   search(texte: string, options?: { readonly limite?: number }): readonly Candidat[];
-  /** The pairs that `match` ranks, before any weight: what training learns from. */
-  pairs(formation: Formation): readonly Paire[];
+  /**
+   * The pairs that `match` ranks, before any weight: what training learns from.
+   * @param oubli what the model learned of that very label, which must not answer for itself
+   */
+  pairs(formation: Formation, oubli?: Oubli): readonly Paire[];
   /** Whether a certification is among the candidates, and what brought it in or lost it; codes left out. */
   trace(formation: Formation, code: CodeCertification): TraceRecherche;
 }
@@ -147,8 +151,8 @@ class LabelAndCodeMatcher implements Matcher {
       .map((classe) => this.candidate(classe, classe.probabilite, true));
   }
 
-  pairs(formation: Formation): readonly Paire[] {
-    return this.compare(prepareDemande(formation, this.index, this.rentree), []);
+  pairs(formation: Formation, oubli: Oubli | null = null): readonly Paire[] {
+    return this.compare(prepareDemande(formation, this.index, this.rentree), [], oubli);
   }
 
   trace(formation: Formation, code: CodeCertification): TraceRecherche {
@@ -165,12 +169,17 @@ class LabelAndCodeMatcher implements Matcher {
     return rank(this.compare(demande, extra), this.weights);
   }
 
-  private compare(demande: Demande, extra: readonly CodeCertification[]): Paire[] {
+  private compare(
+    demande: Demande,
+    extra: readonly CodeCertification[],
+    oubli: Oubli | null = null,
+  ): Paire[] {
     return compareCandidates(
       demande,
-      [...this.finder.find(demande, extra).keys()],
+      [...this.finder.find(demande, extra, oubli).keys()],
       this.facts,
       this.comparer,
+      oubli,
     );
   }
 

@@ -10,6 +10,7 @@ import { RevueQuery } from '../../apps/api/src/review/revue.query.ts';
 import { expectedWeights } from '../../libs/matching/training/expected-weights.ts';
 import { trainRanker } from '../../libs/matching/training/train-ranker.ts';
 import { UsageCount } from '../../libs/matching/training/usage-count.ts';
+import { WordCount } from '../../libs/matching/training/word-count.ts';
 import { buildJudgementExamples } from '../quality/judgement-examples.ts';
 import { readJudgements, sortedJudgements, withJudgements } from '../quality/judgements.ts';
 import { loadReference } from '../reference-loader.ts';
@@ -87,8 +88,8 @@ describe('learning from judgements, from the service to the weights', () => {
     expect(aMesurer).toEqual([]);
     const graph = buildConcordance(await loadReference([join(SAMPLES, 'references')]));
     const learned = async (): Promise<Float64Array> => {
-      const usage = new UsageCount([]);
-      const examples = await buildJudgementExamples(aApprendre, usage, () => Promise.resolve(graph));
+      const nothing = { usage: new UsageCount([]), mots: new WordCount([]) };
+      const examples = await buildJudgementExamples(aApprendre, nothing, () => Promise.resolve(graph));
       expect(examples.length).toBeGreaterThan(5);
       const learnable = examples
         .map(({ classement }) => classement)

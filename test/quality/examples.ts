@@ -1,4 +1,4 @@
-import { createMatcher, DEFAULT_MODEL, type Model } from '#matching';
+import { createMatcher, DEFAULT_MODEL, type Matcher, type Model } from '#matching';
 import { valuesOf } from '../../libs/matching/features/criteres.ts';
 import type { Style } from '../../libs/matching/features/demande.ts';
 import type { Paire } from '../../libs/matching/features/paire.ts';
@@ -6,6 +6,7 @@ import { jugementOf } from '../../libs/matching/evaluation/judge.ts';
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
 import type { ExempleDeClassement } from '../../libs/matching/training/train-ranker.ts';
 import { UsageCount, type LabelledUse } from '../../libs/matching/training/usage-count.ts';
+import { WordCount, type LabelledWords } from '../../libs/matching/training/word-count.ts';
 import { concordanceOf, partieOf, readLabels, rentreeOf, SETS } from './gold.ts';
 
 /** A label with its candidates, as the engine saw them without knowing its truth. */
@@ -46,21 +47,46 @@ export type Garde = (cle: string) => boolean;
 /** Everything but the reserve. */
 export const isDevelopment: Garde = (cle) => partieOf(cle) === 'mise au point';
 
-/** Which codes the labels kept lead to, and the judgements to learn from. */
-export function countUsage(garde: Garde, jugements: readonly DistinctLabel[] = []): UsageCount {
+/** What the labels say of the codes they lead to; a label that is being learned from is never counted for itself. */
+export interface Comptes {
+  readonly usage: UsageCount;
+  readonly mots: WordCount;
+}
+
+/** Which codes the labels kept lead to, the judgements to learn from included, and with which words. */
+export function countLabels(garde: Garde, jugements: readonly DistinctLabel[] = []): Comptes {
   const gold = SETS.flatMap((set) => readLabels(set)).filter(({ cle }) => garde(cle));
   const uses: LabelledUse[] = [];
-  for (const { set, cle, verites } of [...gold, ...jugements]) {
+  const words: LabelledWords[] = [];
+  for (const { set, cle, verites, formation } of [...gold, ...jugements]) {
+    const rentree = rentreeOf(set);
     for (const { cfd } of verites) {
-      if (!/^[345]81999/.test(cfd)) uses.push({ style: styleOfSet(set), cle, code: `CFD:${cfd}` });
+      if (/^[345]81999/.test(cfd)) continue;
+      uses.push({ style: styleOfSet(set), cle, code: `CFD:${cfd}` });
+      words.push({ cle, code: `CFD:${cfd}`, formation, rentree });
     }
   }
-  return new UsageCount(uses);
+  return { usage: new UsageCount(uses), mots: new WordCount(words) };
+}
+
+/** The candidates of a label, as a model that never saw it would find them. */
+export function pairsUnseen(
+  matcher: Matcher,
+  { usage, mots }: Comptes,
+  cle: string,
+  formation: DistinctLabel['formation'],
+): Paire[] {
+  return matcher.pairs(formation, mots.forget(cle)).map((paire) => usage.without(paire, cle));
+}
+
+/** The shipped model, with what the labels kept say of the codes. */
+export function modelOf({ usage, mots }: Comptes): Model {
+  return { ...DEFAULT_MODEL, usage: usage.counts(), mots: mots.counts() };
 }
 
 /** Every label kept that can be judged, ready to be learned. */
-export async function buildExamples(usage: UsageCount, garde: Garde): Promise<LabelExample[]> {
-  const model: Model = { ...DEFAULT_MODEL, usage: usage.counts() };
+export async function buildExamples(comptes: Comptes, garde: Garde): Promise<LabelExample[]> {
+  const model = modelOf(comptes);
   const out: LabelExample[] = [];
   for (const set of SETS) {
     const concordance = await concordanceOf(set);
@@ -75,7 +101,7 @@ export async function buildExamples(usage: UsageCount, garde: Garde): Promise<La
         formation: DistinctLabel['formation'],
         poids: number,
       ): void => {
-        const paires = matcher.pairs(formation).map((paire) => usage.without(paire, label.cle));
+        const paires = pairsUnseen(matcher, comptes, label.cle, formation);
         const justes = paires.map(({ certification: { cfd } }) => cfd !== null && right.has(cfd));
         out.push({
           set,

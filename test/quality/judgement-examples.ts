@@ -1,9 +1,8 @@
-import { createMatcher, DEFAULT_MODEL, type Concordance, type Model } from '#matching';
+import { createMatcher, type Concordance } from '#matching';
 import { valuesOf } from '../../libs/matching/features/criteres.ts';
 import { jugementOf } from '../../libs/matching/evaluation/judge.ts';
 import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.ts';
-import type { UsageCount } from '../../libs/matching/training/usage-count.ts';
-import type { LabelExample } from './examples.ts';
+import { modelOf, pairsUnseen, type Comptes, type LabelExample } from './examples.ts';
 import { concordanceOf, rentreeOf } from './gold.ts';
 
 /** Weight of a judgement, that of a label of Carif-Oref. */
@@ -12,10 +11,10 @@ const WEIGHT = 1;
 /** The judgements to learn from, ready to be learned, each on the graph of its year. */
 export async function buildJudgementExamples(
   jugements: readonly DistinctLabel[],
-  usage: UsageCount,
+  comptes: Comptes,
   graphOf: (set: string) => Promise<Concordance> = concordanceOf,
 ): Promise<LabelExample[]> {
-  const model: Model = { ...DEFAULT_MODEL, usage: usage.counts() };
+  const model = modelOf(comptes);
   const out: LabelExample[] = [];
   for (const set of [...new Set(jugements.map((label) => label.set))].sort()) {
     const concordance = await graphOf(set);
@@ -24,7 +23,7 @@ export async function buildJudgementExamples(
     for (const label of jugements.filter((one) => one.set === set)) {
       if (jugementOf(label, concordance, rentree) !== 'jugeable') continue;
       const right = new Set(label.verites.map(({ cfd }) => cfd));
-      const paires = matcher.pairs(label.formation).map((paire) => usage.without(paire, label.cle));
+      const paires = pairsUnseen(matcher, comptes, label.cle, label.formation);
       const justes = paires.map(({ certification: { cfd } }) => cfd !== null && right.has(cfd));
       const classement = { candidats: paires.map(valuesOf), justes, poids: WEIGHT };
       out.push({ set, label, variante: 'jugement', paires, classement });

@@ -9,12 +9,13 @@ import { certifyThreshold, tightenForStratum, withMargin } from '../../libs/matc
 import { expectedWeights } from '../../libs/matching/training/expected-weights.ts';
 import { trainCalibration } from '../../libs/matching/training/train-calibration.ts';
 import { trainRanker } from '../../libs/matching/training/train-ranker.ts';
-import { buildExamples, countUsage, type Garde, type LabelExample } from './examples.ts';
-import { fingerprint, foldOf, PLIS } from './gold.ts';
+import { buildExamples, countLabels, type Garde, type LabelExample } from './examples.ts';
+import { Evidence } from './evidence.ts';
+import { fingerprint, foldOf, PLIS, SETS } from './gold.ts';
 import { buildJudgementExamples } from './judgement-examples.ts';
 import { sortedJudgements, withJudgements } from './judgements.ts';
 
-const REGLAGES = { iterations: 200, pas: 0.1, regularisation: 0.3, apriori: expectedWeights() };
+const REGLAGES = { iterations: 400, pas: 0.1, regularisation: 0.3, apriori: expectedWeights() };
 const RISQUES = [0.005, 0.01, 0.02, 0.05];
 /** Share of the risk that the labels learned from may spend. */
 const MARGE = 0.4;
@@ -24,11 +25,11 @@ const ENTREES = [
   'couverture demande',
   'couverture libellé',
   'plus gros manque demande',
-  'plus gros manque libellé',
   'type de diplôme',
   'type contraire',
   'jamais vu',
   'supérieur et titres',
+  'titre',
   'ressemblance du texte',
   'meilleur morceau',
   'établissement non retrouvé',
@@ -43,7 +44,7 @@ export interface ReponseCroisee {
   readonly fold: number;
   readonly ranked: readonly Classe[];
   readonly juste: boolean;
-  /** The truth contradicts the label: set aside before calibrating. */
+  /** The truth contradicts the label, or its own rows contradict it: set aside before calibrating. */
   readonly contredit: boolean;
 }
 
@@ -66,9 +67,20 @@ function learnWeights(examples: readonly LabelExample[]): Float64Array {
   return trainRanker(learnable, REGLAGES);
 }
 
+/** Says of which labels every row contradicts its own truth, as the evaluation does. */
+async function deniedByItsRows(): Promise<(example: LabelExample) => boolean> {
+  const bySet = new Map<string, Evidence>();
+  for (const set of SETS) bySet.set(set, await Evidence.of(set, () => false));
+  return ({ set, label }) => (bySet.get(set)?.against(label).length ?? 0) > 0;
+}
+
 /** Each label answered by a ranker that has not seen it. */
-function crossAnswers(examples: readonly LabelExample[], journal: (text: string) => void): ReponseCroisee[] {
+async function crossAnswers(
+  examples: readonly LabelExample[],
+  journal: (text: string) => void,
+): Promise<ReponseCroisee[]> {
   const out: ReponseCroisee[] = [];
+  const isDenied = await deniedByItsRows();
   for (const fold of PLIS) {
     const weights = learnWeights(examples.filter(({ label }) => foldOf(label.cle, 'interne') !== fold));
     for (const example of examples) {
@@ -77,7 +89,8 @@ function crossAnswers(examples: readonly LabelExample[], journal: (text: string)
       const isRight = ({ paire }: Classe): boolean => right.has(paire.certification.cfd ?? '');
       const ranked = rank(example.paires, weights);
       const juste = ranked[0] !== undefined && isRight(ranked[0]);
-      const contredit = contradictsLabel(example.paires, ({ cfd }) => right.has(cfd ?? ''));
+      const contredit =
+        contradictsLabel(example.paires, ({ cfd }) => right.has(cfd ?? '')) || isDenied(example);
       out.push({ example, fold, ranked, juste, contredit });
     }
     journal(`pli ${String(fold + 1)} sur ${String(PLIS.length)} appris`);
@@ -107,10 +120,13 @@ export async function learnModel(
   jugements: readonly string[] = [],
 ): Promise<Apprentissage> {
   const judged = sortedJudgements(jugements).aApprendre.filter(({ cle }) => garde(cle));
-  const usage = countUsage(garde, judged);
-  const examples = [...(await buildExamples(usage, garde)), ...(await buildJudgementExamples(judged, usage))];
+  const comptes = countLabels(garde, judged);
+  const examples = [
+    ...(await buildExamples(comptes, garde)),
+    ...(await buildJudgementExamples(judged, comptes)),
+  ];
   journal(`${String(examples.length)} exemples`);
-  const reponses = crossAnswers(examples, journal);
+  const reponses = await crossAnswers(examples, journal);
   const kept = reponses.filter(({ contredit }) => !contredit);
   // The threshold is chosen on confidences that the calibration gives to labels it has not seen either.
   const answered = PLIS.flatMap((fold) => {
@@ -143,10 +159,11 @@ export async function learnModel(
   const share = (part: number, whole: number): number => Number((part / whole).toFixed(4));
   const model: Model = {
     // A model that learned from judgements is another: results name the one that made them.
-    id: jugements.length === 0 ? 'concordance-3' : `concordance-3+${empreinte.slice(0, 8)}`,
-    version: 2,
+    id: jugements.length === 0 ? 'concordance-4' : `concordance-4+${empreinte.slice(0, 8)}`,
+    version: 3,
     poids: Object.fromEntries(NOMS_DES_VALEURS.map((nom, i) => [nom, Number((weights[i] ?? 0).toFixed(4))])),
-    usage: usage.counts(),
+    usage: comptes.usage.counts(),
+    mots: comptes.mots.counts(),
     calibration: trainCalibration(kept.map(toExample), ENTREES),
     seuils,
     mesures: {

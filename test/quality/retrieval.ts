@@ -24,6 +24,7 @@ const TIMELESS: Model = {
     ]),
   ),
   usage: { parcoursup: {}, affelnet: {}, libre: {} },
+  mots: {},
 };
 
 const concordance = await concordanceOf('bcn_2020');

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Model } from '#matching';
+import { learnedWordsText } from '../../libs/matching/model/learned-words.ts';
 
 const quoted = (text: string): string => `'${text.replace(/'/g, "\\'")}'`;
 const record = (entries: Readonly<Record<string, number>>, indent: string): string =>
@@ -18,6 +19,7 @@ export function writeModel(path: string, model: Model): void {
   writeFileSync(
     path,
     `import type { Model } from './model.ts';
+import { readLearnedWords } from './learned-words.ts';
 import { readUsage } from './read-usage.ts';
 
 /**
@@ -34,6 +36,9 @@ ${record(model.poids, '    ')}  },
     affelnet: readUsage(${quoted(usageText(model.usage.affelnet))}),
     libre: readUsage(${quoted(usageText(model.usage.libre))}),
   },
+  mots: readLearnedWords(
+    ${quoted(learnedWordsText(model.mots))},
+  ),
   calibration: {
     noms: [${calibration.noms.map(quoted).join(', ')}],
     poids: [${calibration.poids.map(rounded).join(', ')}],

@@ -1,3 +1,4 @@
+import { learnedShare } from '../features/mots-appris.ts';
 import { calibrated } from '../model/calibrate.ts';
 import type { Model } from '../model/model.ts';
 import type { Classe } from '../model/rank.ts';
@@ -63,7 +64,7 @@ export function decide(
   const premier = ranked[0] ?? null;
   const byLabel = calibrated(ranked, model.calibration);
   const byCode = ranked.find(({ paire }) => codes.communes.includes(paire.certification.code)) ?? null;
-  const nobody = premier !== null && premier.paire.meilleur.ressemblance < FLOOR && byLabel < HOPELESS;
+  const nobody = premier !== null && likenessOf(premier) < FLOOR && byLabel < HOPELESS;
   if (premier === null || (byCode === null && nobody)) {
     return {
       statut: generiqueDemandee || codes.contradictoires ? 'a_verifier' : 'sans_correspondance',
@@ -112,6 +113,11 @@ export function decide(
     motifs: ordered(motifs),
     parLesCodes: logOdds(confiance) - logOdds(ofChosen),
   };
+}
+
+/** How much a candidate answers the label: by its own labels, or by the words that the listings use for its code. */
+function likenessOf({ paire }: Classe): number {
+  return Math.max(paire.meilleur.ressemblance, learnedShare(paire));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Certification } from '../concordance/certification.ts';
+import type { Oubli } from '../model/learned-words.ts';
 import type { LabelComparer } from '../retrieval/compare-labels.ts';
+import type { LearnedWords } from '../retrieval/learned-words.ts';
 import type { Demande, Style } from './demande.ts';
 import type { Groupe, Paire, Ressemblance } from './paire.ts';
 import { markLastToClose } from './homonymes.ts';
@@ -36,6 +38,7 @@ export interface FixedFacts {
   /** ln(1 + n) by way of writing; then over the other ways. */
   readonly usages: Readonly<Record<Style, Float32Array>>;
   readonly usagesAilleurs: Readonly<Record<Style, Float32Array>>;
+  readonly appris: LearnedWords;
 }
 
 /** A candidate with the label of its own that answers best. */
@@ -45,12 +48,17 @@ interface Found {
   readonly meilleur: Ressemblance;
 }
 
-/** Pairs of a formation with each of the certifications ranked `ranks`, in that order. */
+/**
+ * Pairs of a formation with each of the certifications ranked `ranks`, in that order.
+ *
+ * @param oubli the learned label that the formation is, while it is learned from; null otherwise
+ */
 export function compareCandidates(
   demande: Demande,
   ranks: readonly number[],
   facts: FixedFacts,
   comparer: LabelComparer,
+  oubli: Oubli | null = null,
 ): Paire[] {
   comparer.load(demande.mots);
   const found: Found[] = [];
@@ -78,6 +86,7 @@ export function compareCandidates(
       entree,
       fratrie,
       groupe,
+      appris: facts.appris.sharesOf(rang, demande.cles, oubli),
       ressemblanceParente: parente === null ? 0 : likenessOfKin(parente, found),
       fermeLaDerniere: false,
     };

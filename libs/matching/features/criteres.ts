@@ -9,6 +9,7 @@ import { libelle } from './libelle.ts';
 import { mnemonique } from './mnemonique.ts';
 import { morceau } from './morceau.ts';
 import { seconde } from './seconde.ts';
+import { motsAppris } from './mots-appris.ts';
 import { motsDistinctifs } from './mots-distinctifs.ts';
 import { niveau } from './niveau.ts';
 import { nombres } from './nombres.ts';
@@ -38,6 +39,7 @@ export const CRITERES: readonly Critere[] = [
   seconde,
   specialite,
   homonymes,
+  motsAppris,
 ];
 
 /** Name of every value, `critère/valeur`, in the order of the weights. */

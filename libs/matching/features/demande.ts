@@ -25,6 +25,8 @@ export interface Demande {
   /** What it says of its type and level, in one key: formations that have the same fit the same code families. */
   readonly cleDuType: string;
   readonly mots: readonly QueryWord[];
+  /** Key of each of `mots` in the table of the words learned. */
+  readonly cles: readonly number[];
   /** Sum of the weights of the words. */
   readonly poids: number;
   /** Words of the heart joined by blanks. */

@@ -5,6 +5,7 @@ import { MOTS_VIDES } from '../labels/chatter-lexicon.ts';
 import { canonicalText } from '../labels/fold.ts';
 import { stem } from '../labels/stem.ts';
 import type { IsoDate } from '../reference-data.ts';
+import { LearnedWords } from '../retrieval/learned-words.ts';
 import type { Style } from './demande.ts';
 import type { Fiche, FixedFacts, Parente } from './compare-candidates.ts';
 import { shared, type Nature } from './nature.ts';
@@ -128,6 +129,10 @@ export function fixedFacts(concordance: Concordance, model: Model, rentree: IsoD
     niveauDe: Int16Array.from(certifications, ({ niveau }) => numberOf.get(niveau ?? '') ?? 0),
     ouverture: Float32Array.from(situations, ({ fermee, ouvrePlusTard }) =>
       fermee || ouvrePlusTard ? CLOSED : 1,
+    ),
+    appris: new LearnedWords(
+      certifications.map(({ code }) => code),
+      model.mots,
     ),
     usages: byStyle((style) => counted(certifications, model, [style])),
     usagesAilleurs: byStyle((style) =>

@@ -18,6 +18,9 @@ export const libelle: Critere = {
     'plus gros manque libellé',
     'netteté',
     'meilleur des ouverts',
+    'racine de l’écart ressemblance',
+    'racine de l’écart couverture demande',
+    'racine de l’écart couverture libellé',
   ],
   evaluer({ meilleur, groupe }, valeurs, de) {
     const { ressemblance, couvertureDemande, couvertureLibelle } = meilleur;
@@ -33,6 +36,8 @@ export const libelle: Critere = {
     valeurs[de + 9] = meilleur.plusGrosManqueLibelle;
     valeurs[de + 10] = meilleur.nettete;
     valeurs[de + 11] = Math.min(0, ressemblance - groupe.meilleureRessemblanceOuverte);
+    // The first word missed costs more than the fifth.
+    for (let i = 0; i < 3; i++) valeurs[de + 12 + i] = -Math.sqrt(Math.max(0, -(valeurs[de + 5 + i] ?? 0)));
   },
   expliquer({ demande, meilleur }) {
     const exact = meilleur.couvertureDemande > 0.97 && meilleur.couvertureLibelle > 0.97;

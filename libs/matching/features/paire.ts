@@ -51,6 +51,8 @@ export interface Paire {
   /** What the options of one diploma share, or null: see Fiche. */
   readonly fratrie: string | null;
   readonly groupe: Groupe;
+  /** Share of the labels learned for its code that hold each word of the query, 0 to 1; null where none is known. */
+  readonly appris: Float32Array | null;
   /** In free text, among the open candidates of its code family with a name as near: it closes after all the others. */
   readonly fermeLaDerniere: boolean;
   /** Best likeness among its predecessors and successors present in the group, 0 where none is. */

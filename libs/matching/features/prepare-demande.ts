@@ -7,6 +7,7 @@ import { readLevelHint, type NiveauIndique } from '../labels/level-hint.ts';
 import { readFamilles, rulingFamille, type FamilleLue } from '../labels/read-famille.ts';
 import { splitLabel } from '../labels/split-label.ts';
 import { stem } from '../labels/stem.ts';
+import { wordKey } from '../model/learned-words.ts';
 import type { IsoDate } from '../reference-data.ts';
 import type { LabelIndex } from '../retrieval/label-index.ts';
 import type { Demande, Style } from './demande.ts';
@@ -69,6 +70,7 @@ export function prepareDemande(formation: Formation, index: LabelIndex, rentree:
     niveau,
     cleDuType: typeKey(familleColonne, familleLibelle, niveau),
     mots,
+    cles: mots.map(({ texte }) => wordKey(stem(texte))),
     poids: mots.reduce((sum, mot) => sum + mot.poids, 0),
     coeur: champs.mots
       .filter((mot) => mot.segment === 'coeur')

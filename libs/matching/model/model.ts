@@ -1,5 +1,6 @@
 import type { Style } from '../features/demande.ts';
 import type { CodeCertification } from '../match-result.ts';
+import type { MotsAppris } from './learned-words.ts';
 
 /** What training learned, and what it measured. Immutable once published: a result names the model that made it. */
 export interface Model {
@@ -9,6 +10,8 @@ export interface Model {
   readonly poids: Readonly<Record<string, number>>;
   /** How many labels of the training listings lead to each code, by way of writing; the ranker reads ln(1 + n). */
   readonly usage: Readonly<Record<Style, Readonly<Record<CodeCertification, number>>>>;
+  /** Words of the labels that led to each code. */
+  readonly mots: MotsAppris;
   readonly calibration: Calibration;
   readonly seuils: readonly SeuilCertifie[];
   /** What the model was made from and how good it is. */

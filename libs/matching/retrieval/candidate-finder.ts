@@ -2,13 +2,14 @@ import type { FixedFacts } from '../features/compare-candidates.ts';
 import type { Demande, Style } from '../features/demande.ts';
 import type { CodeCertification } from '../match-result.ts';
 import { FamilleAffinities } from './famille-affinities.ts';
+import type { Oubli } from '../model/learned-words.ts';
 import type { LabelIndex } from './label-index.ts';
 import { READING_FOLLOWED, Retriever, type Retrieved } from './retrieve.ts';
 import { TrigramIndex } from './trigram-index.ts';
 import { UsualCertifications } from './usual-certifications.ts';
 
 /** What brought a candidate in. */
-export type Etape = 'code' | 'mots' | 'trigrammes' | 'filiation' | 'usage';
+export type Etape = 'code' | 'mots' | 'trigrammes' | 'filiation' | 'usage' | 'mots appris';
 
 /**
  * Why a certification is not among the candidates: the tables do not know it; none of its labels has a word of
@@ -40,6 +41,10 @@ const FAR = 0.3;
 /** How far a trace looks past the end of the list. */
 const TRACED = 1_000;
 
+/** So many certifications whose learned labels hold the words of the query join the candidates, at this fit at least. */
+const LEARNED = 4;
+const FITTING = 0.5;
+
 /** Finds the certifications worth comparing with a formation, and can say of any other why it is not there. */
 export class CandidateFinder {
   private readonly retriever: Retriever;
@@ -61,8 +66,16 @@ export class CandidateFinder {
     };
   }
 
-  /** Ranks of the candidates, each with what brought it in first, in that order. */
-  find(demande: Demande, codes: readonly CodeCertification[]): ReadonlyMap<number, Etape> {
+  /**
+   * Ranks of the candidates, each with what brought it in first, in that order.
+   *
+   * @param oubli the learned label that the formation is, while it is learned from
+   */
+  find(
+    demande: Demande,
+    codes: readonly CodeCertification[],
+    oubli: Oubli | null = null,
+  ): ReadonlyMap<number, Etape> {
     const found = this.byWords(demande, CANDIDATES);
     const candidates = new Map<number, Etape>();
     const add = (rang: number | undefined, etape: Etape): void => {
@@ -81,6 +94,7 @@ export class CandidateFinder {
       for (const rang of parente.renumerotations) add(rang, 'filiation');
     }
     for (const rang of this.usual[demande.style].mostUsed(demande)) add(rang, 'usage');
+    for (const rang of this.learned(demande, oubli)) add(rang, 'mots appris');
     for (const code of codes) add(this.rangOf.get(code), 'code');
     return candidates;
   }
@@ -101,6 +115,19 @@ export class CandidateFinder {
           ? 'mots trop courants'
           : 'aucun mot commun';
     return { etape, perte, rang: place1, motsCommuns };
+  }
+
+  /** Of the certifications open to the type and level asked, those whose learned labels hold most of the words. */
+  private learned(demande: Demande, oubli: Oubli | null): readonly number[] {
+    const { appris, fiches } = this.facts;
+    const isEligible = (rang: number): boolean => {
+      const fiche = fiches[rang];
+      if (fiche === undefined || fiche.situation.fermee) return false;
+      const column = demande.fitColonne(fiche.nature.niveau);
+      const fit = Number.isNaN(column) ? demande.fitLibelle(fiche.nature.niveau) : column;
+      return Number.isNaN(fit) || fit >= FITTING;
+    };
+    return appris.nearest(demande.mots, demande.cles, oubli, isEligible).slice(0, LEARNED);
   }
 
   private byWords(demande: Demande, limit: number): readonly Retrieved[] {
