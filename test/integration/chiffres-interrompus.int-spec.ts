@@ -5,7 +5,7 @@ import {
   type CalculView,
 } from '../../apps/api/src/indicateurs/calcul-chiffres.repository.ts';
 import { DemanderChiffresUseCase } from '../../apps/api/src/indicateurs/demander-chiffres.use-case.ts';
-import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
+import { startSampleRun, type Installation } from './installation.ts';
 import { travailleurRetenu, type TravailleurRetenu } from './travailleur-tue.ts';
 
 const AUTEUR = { compteId: null, nom: 'essai' };
@@ -23,11 +23,8 @@ describe('a computation of figures whose worker is killed', () => {
     installation.dataSource.query(sql, parameters);
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    const first = await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    executionId = await launch(installation, campagneId);
-    await waitForEnd(installation, executionId);
+    const run = await startSampleRun();
+    ({ installation, campagneId, executionId } = run);
     await figures(({ statut }) => statut === 'terminee');
     // The sample campaign over and over: the same signatures, so that the run answers for the copies too.
     await query(
@@ -41,7 +38,7 @@ describe('a computation of figures whose worker is killed', () => {
     );
     const { id } = await installation.app.get(DemanderChiffresUseCase).pourCampagne(campagneId, AUTEUR);
     await figures((calcul) => calcul.id === id && calcul.statut === 'terminee');
-    await first.close();
+    await run.worker.close();
   }, 120_000);
 
   afterAll(async () => {

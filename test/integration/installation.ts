@@ -93,13 +93,22 @@ export async function setUpSample(
   return campagneId;
 }
 
+export interface SampleRun {
+  readonly installation: Installation;
+  /** Still at work. */
+  readonly worker: INestApplicationContext;
+  readonly campagneId: string;
+  readonly executionId: string;
+}
+
 /** An installation with a worker, where the Parcoursup sample has been matched once. The caller closes it. */
-export async function startSampleRun(): Promise<{ installation: Installation; campagneId: string }> {
+export async function startSampleRun(): Promise<SampleRun> {
   const installation = await startInstallation();
-  await installation.startWorker();
+  const worker = await installation.startWorker();
   const campagneId = await setUpSample(installation, 'parcoursup');
-  await waitForEnd(installation, await launch(installation, campagneId));
-  return { installation, campagneId };
+  const executionId = await launch(installation, campagneId);
+  await waitForEnd(installation, executionId);
+  return { installation, worker, campagneId, executionId };
 }
 
 /** Launches a run. @returns its id. */

@@ -5,7 +5,7 @@ import { JobDispatcher } from '../../apps/api/src/queues/job-dispatcher.ts';
 import { Reaper } from '../../apps/api/src/reprise/reaper.ts';
 import { OuvertureFileRepository } from '../../apps/api/src/review/ouverture-file.repository.ts';
 import { OuvrirFileUseCase } from '../../apps/api/src/review/ouvrir-file.use-case.ts';
-import { launch, setUpSample, startInstallation, waitForEnd, type Installation } from './installation.ts';
+import { launch, startSampleRun, waitForEnd, type Installation } from './installation.ts';
 import { travailleurRetenu, type TravailleurRetenu } from './travailleur-tue.ts';
 
 /** Three slices of 2,000, and something of a fourth. */
@@ -22,12 +22,9 @@ describe('the opening of the queue after a run', () => {
     installation.dataSource.query(sql, parameters);
 
   beforeAll(async () => {
-    installation = await startInstallation();
-    const first = await installation.startWorker();
-    campagneId = await setUpSample(installation, 'parcoursup');
-    executionId = await launch(installation, campagneId);
-    await waitForEnd(installation, executionId);
-    await first.close();
+    const run = await startSampleRun();
+    ({ installation, campagneId, executionId } = run);
+    await run.worker.close();
     // The doubtful answers of the sample over and over, under signatures of their own.
     await query(
       `CREATE TABLE modele AS SELECT a.*, s.contenu,
