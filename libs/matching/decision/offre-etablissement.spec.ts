@@ -8,6 +8,8 @@ import type { Formation, GivenCodes } from '../formation.ts';
 import type { CodeCertification, MatchResult } from '../match-result.ts';
 import { createMatcher } from '../matcher.ts';
 import { DEFAULT_MODEL } from '../model/default-model.ts';
+import type { Classe } from '../model/rank.ts';
+import { reclasser, temoignage } from './offre-etablissement.ts';
 
 const titre = (cfd: string, libelleLong200: string) =>
   diplomeRow(cfd, { libelleLong200, dateOuverture: '2020-09-01', premiereSession: 2021 });
@@ -114,6 +116,34 @@ describe('two certifiers of one title', () => {
     expect(match(RESPONSABLE, known({ A: [second] }), 'B')).toEqual(byLabel);
     expect(match(RESPONSABLE, known({ A: [second] }))).toEqual(byLabel);
     expect(match(RESPONSABLE, { vide: true, de: () => new Map() }, 'A')).toEqual(byLabel);
+  });
+});
+
+/** A candidate, of which only the code and the score are read. */
+const classe = (code: string, rang: number, score: number): Classe =>
+  ({
+    paire: { rang, certification: { code } },
+    score,
+    probabilite: 0,
+    valeurs: new Float64Array(0),
+  }) as unknown as Classe;
+
+describe('an offer of the second candidate', () => {
+  const temoin = temoignage([['A']], known({ A: [ORMELLE] }), '2026-09-01');
+
+  it.each([
+    ['turns them where the label hardly tells them apart', 0.9, [ORMELLE, VALOIS]],
+    ['brings it nearer, no more, where the label names the first better', 1.1, [VALOIS, ORMELLE]],
+  ] as const)('%s', (_, behind, order) => {
+    const ranked = [classe(VALOIS, 0, 5), classe(ORMELLE, 1, 5 - behind)];
+    const again = temoin === null ? null : reclasser(ranked, temoin);
+    expect(again?.ranked.map(({ paire }) => paire.certification.code)).toEqual(order);
+    expect(again?.ranked.find(({ paire }) => paire.rang === 1)?.score).toBeCloseTo(6 - behind);
+    expect([...(again?.lignes.keys() ?? [])]).toEqual([ORMELLE]);
+  });
+
+  it('is not read of a candidate out of reach of the first', () => {
+    expect(temoin && reclasser([classe(VALOIS, 0, 5), classe(ORMELLE, 1, 0.5)], temoin)).toBeNull();
   });
 });
 
