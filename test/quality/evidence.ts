@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { buildConcordance, type Concordance } from '#matching';
+import type { Concordance } from '#matching';
 import { RowContradictions, type PreuveContraire } from '../../libs/matching/evaluation/contradicts-row.ts';
 import { IndirectTruths } from '../../libs/matching/evaluation/indirect-truth.ts';
 import { indirectVerdict, type SansVeriteJugee } from '../../libs/matching/evaluation/indirect-verdict.ts';
@@ -8,23 +7,19 @@ import type { DistinctLabel } from '../../libs/matching/evaluation/labelled-row.
 import type { EvidenceRow } from '../../libs/matching/evaluation/row-evidence.ts';
 import { SameNames } from '../../libs/matching/evaluation/same-name.ts';
 import type { RapportVerites } from '../../libs/matching/evaluation/truth-report.ts';
-import { loadReference } from '../reference-loader.ts';
-import { concordanceOf, partieOf, readLabelledRows, rentreeOf, SETS, SHARED_DATA } from './gold.ts';
+import {
+  concordanceOf,
+  graphOf,
+  nomenclatureOf,
+  partieOf,
+  readLabelledRows,
+  rentreeOf,
+  SETS,
+} from './gold.ts';
 
 /** Tables of links that the engine is not given when it is measured: what a second truth is read from. */
 const LINKS = ['certif-info-2025', 'kit-apprentissage', 'onisep-2024', 'onisep-2022', 'rncp-2020'];
 const ALL_YEARS = ['bcn-2020', 'bcn-2024', 'bcn-2025', 'familles-metiers'];
-
-const graphs = new Map<string, Promise<Concordance>>();
-
-function graphOf(folders: readonly string[]): Promise<Concordance> {
-  const key = folders.join();
-  const known =
-    graphs.get(key) ??
-    loadReference(folders.map((folder) => join(SHARED_DATA, 'reference', folder))).then(buildConcordance);
-  graphs.set(key, known);
-  return known;
-}
 
 const yearOf = (set: string): string => rentreeOf(set).slice(0, 4);
 
@@ -56,8 +51,7 @@ export class Evidence {
         ({ label_key: cle }) => partieOf(cle) === 'mise au point' || garde(cle),
       );
     const rows = read(set);
-    const year = set.endsWith('2020') ? ['bcn-2020'] : ['bcn-2025', 'bcn-2024'];
-    const linked = await graphOf([...year, ...LINKS]);
+    const linked = await graphOf([...nomenclatureOf(set), ...LINKS]);
     const temoins = SETS.filter((other) => yearOf(other) === yearOf(set)).flatMap(read);
     return new Evidence(rows, {
       indirect: new IndirectTruths({ concordance: linked, rentree, temoins }),

@@ -71,19 +71,23 @@ export function readLabels(set: string): DistinctLabel[] {
 
 const graphs = new Map<string, Promise<Concordance>>();
 
-/** The graph of the nomenclature of the set's year: BCN 2020 for the 2020 sets, BCN 2025 and 2024 otherwise. */
-export function concordanceOf(set: string): Promise<Concordance> {
-  const folders = set.endsWith('2020') ? ['bcn-2020'] : ['bcn-2025', 'bcn-2024'];
+/** The graph of some folders of the reference data, built once. */
+export function graphOf(folders: readonly string[]): Promise<Concordance> {
   const key = folders.join();
-  let graph = graphs.get(key);
-  if (graph === undefined) {
-    graph = loadReference(folders.map((folder) => join(SHARED_DATA, 'reference', folder))).then(
-      buildConcordance,
-    );
-    graphs.set(key, graph);
-  }
-  return graph;
+  const known =
+    graphs.get(key) ??
+    loadReference(folders.map((folder) => join(SHARED_DATA, 'reference', folder))).then(buildConcordance);
+  graphs.set(key, known);
+  return known;
 }
+
+/** Folders of the nomenclature of the set's year: BCN 2020 for the 2020 sets, BCN 2025 and 2024 otherwise. */
+export function nomenclatureOf(set: string): readonly string[] {
+  return set.endsWith('2020') ? ['bcn-2020'] : ['bcn-2025', 'bcn-2024'];
+}
+
+/** The graph of the nomenclature of the set's year. */
+export const concordanceOf = (set: string): Promise<Concordance> => graphOf(nomenclatureOf(set));
 
 /** Fingerprint of the labelled data: what a model was made from. */
 export function fingerprint(): string {

@@ -37,3 +37,11 @@ export function parseCfd(text: string): Cfd | null {
 export function niveauOfCfd(cfd: string): string {
   return cfd.slice(0, 3);
 }
+
+const TITRE = /^[1-5]6(?![TJ])[A-Z4]/;
+
+/**
+ * Whether a NIVEAU_FORMATION_DIPLOME is one of titles that bodies of any kind register, several of them under one name.
+ * Those of the ministries of Labour (`56T`) and of Sports (`46J`) have one certifier.
+ */
+export const isTitre = (niveau: string): boolean => TITRE.test(niveau);

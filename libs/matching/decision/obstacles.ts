@@ -1,12 +1,14 @@
 import type { Motif } from '../match-result.ts';
 import { HORS_CERTIFICATION } from '../labels/chatter-lexicon.ts';
+import { isTitre } from '../codes/cfd.ts';
+import { MEANT } from '../features/famille-scale.ts';
 import { COLUMN_EXCLUDES } from '../features/famille.ts';
 import { pieceLikeness } from '../features/morceau.ts';
 import { niveauDit } from '../features/niveau.ts';
 import { announcedShare } from '../features/specialite.ts';
 import type { Paire } from '../features/paire.ts';
 import type { Classe } from '../model/rank.ts';
-import { isTitre, STRATE_FAIBLE, strateOf } from './strate.ts';
+import { STRATE_FAIBLE, strateOf } from './strate.ts';
 
 /**
  * What keeps an answer from being accepted on its label alone, however sure the score: the label leaves open
@@ -106,16 +108,13 @@ function leavesFamilyOpen({ paire }: Classe, ranked: readonly Classe[]): boolean
   );
 }
 
-/** From this fit on, a code family is the one that the label names. */
-const NAMED_FAMILY = 0.9;
-
 /** "Master informatique" in a column of licences: the label names another type, and a diploma of that type bears the name. */
 function namesOtherFamily({ paire }: Classe, ranked: readonly Classe[]): boolean {
   const { demande, meilleur, nature } = paire;
   if (!(demande.fitLibelle(nature.niveau) <= COLUMN_EXCLUDES)) return false;
   return ranked.some(
     ({ paire: other }) =>
-      demande.fitLibelle(other.nature.niveau) >= NAMED_FAMILY &&
+      demande.fitLibelle(other.nature.niveau) >= MEANT &&
       isEntered(other) &&
       other.meilleur.ressemblance >= meilleur.ressemblance - SAME_LIKENESS,
   );

@@ -9,9 +9,3 @@ export function strateOf({ certification }: Pick<Paire, 'certification'>): strin
     ? STRATE_FAIBLE
     : 'toutes';
 }
-
-/** Titles that bodies of any kind register; those of the ministries of Labour and of Sports have one certifier. */
-const TITRE = /^[1-5]6(?![TJ])[A-Z4]/;
-
-/** Whether a code family is one of titles, which several certifiers may register under one name. */
-export const isTitre = (niveau: string): boolean => TITRE.test(niveau);

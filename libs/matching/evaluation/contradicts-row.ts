@@ -7,7 +7,7 @@ import { stem } from '../labels/stem.ts';
 import type { IsoDate } from '../reference-data.ts';
 import { formationOfRow } from './labelled-row.ts';
 import { isSameName, readName } from './read-name.ts';
-import { readEvidence, type EvidenceRow } from './row-evidence.ts';
+import { cfdsByCi, readEvidence, type EvidenceRow } from './row-evidence.ts';
 
 /**
  * What in a row says that its truth is not its own: its codes lead elsewhere; the other rows of its CI bear another
@@ -21,6 +21,7 @@ export type PreuveContraire =
 /** Least rows of a CI, and least share of them, for a majority to prove a truth wrong. */
 const MAJORITY_ROWS = 3;
 const MAJORITY = 2 / 3;
+
 interface NamedCi {
   readonly intitule: string;
   /** What stands before the option or the speciality: the diploma. */
@@ -36,7 +37,7 @@ interface NamedCi {
 export class RowContradictions {
   private readonly concordance: Concordance;
   private readonly rentree: IsoDate;
-  private readonly parCi = new Map<string, Map<string, number>>();
+  private readonly parCi: ReadonlyMap<string, ReadonlyMap<string, number>>;
   private readonly parType = new Map<string, Map<string, NamedCi>>();
 
   /**
@@ -46,14 +47,12 @@ export class RowContradictions {
   constructor(concordance: Concordance, rentree: IsoDate, rows: readonly EvidenceRow[]) {
     this.concordance = concordance;
     this.rentree = rentree;
+    this.parCi = cfdsByCi(rows);
     for (const row of rows) {
       const { ci, intitule } = readEvidence(row.note);
-      const [code] = ci;
       const cfd = row.true_cfd.trim();
-      if (ci.length !== 1 || code === undefined || cfd === '') continue;
-      const tally = this.parCi.get(code) ?? new Map<string, number>();
-      this.parCi.set(code, tally.set(cfd, (tally.get(cfd) ?? 0) + 1));
-      if (intitule !== null) this.addName(row.type_diplome_hint, intitule, cfd);
+      if (ci.length === 1 && cfd !== '' && intitule !== null)
+        this.addName(row.type_diplome_hint, intitule, cfd);
     }
   }
 

@@ -8,6 +8,7 @@ import {
   type PointAcceptation,
   type TrancheDeFiabilite,
 } from './measure.ts';
+import { percent } from './percent.ts';
 import { described, type RapportRecherche } from './retrieval-report.ts';
 import {
   ceilingOf,
@@ -35,8 +36,6 @@ const MARGIN = 48;
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
-const percent = (share: number | null): string =>
-  share === null ? '–' : `${(share * 100).toFixed(1).replace('.', ',')} %`;
 const x = (share: number): string => (MARGIN + share * (WIDTH - 2 * MARGIN)).toFixed(1);
 const y = (share: number): string => (HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN)).toFixed(1);
 

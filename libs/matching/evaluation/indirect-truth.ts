@@ -6,7 +6,7 @@ import type { CodeCertification } from '../match-result.ts';
 import type { IsoDate } from '../reference-data.ts';
 import { formationOfRow } from './labelled-row.ts';
 import { fitsFamille, isBeginningOf, isSameName, readName, shareWord, type NomLu } from './read-name.ts';
-import { readEvidence, type EvidenceRow, type RowEvidence } from './row-evidence.ts';
+import { cfdsByCi, readEvidence, type EvidenceRow, type RowEvidence } from './row-evidence.ts';
 
 /**
  * Where the truth of a row that bears none in force was found, the most trusted first: in its own codes, then in the
@@ -53,10 +53,11 @@ export class IndirectTruths {
     { readonly nom: NomLu; readonly cfd: string; readonly niveau: string }[]
   >();
   private readonly jumeaux = new Map<string, { readonly nom: NomLu; readonly cfd: string }[]>();
-  private readonly parCi = new Map<string, Map<string, number>>();
+  private readonly parCi: ReadonlyMap<string, ReadonlyMap<string, number>>;
 
   constructor(preuves: Preuves) {
     this.preuves = preuves;
+    this.parCi = cfdsByCi(preuves.temoins);
     const { concordance, rentree } = preuves;
     for (const { code, cfd, niveau, libelles } of concordance.certifications) {
       if (cfd === null || niveau === null || !concordance.ouverteALaRentree(code, rentree)) continue;
@@ -70,10 +71,6 @@ export class IndirectTruths {
       if (cfd === '') continue;
       const nom = this.nameOf(row);
       put(this.jumeaux, headOf(nom), { nom, cfd });
-      const { ci } = readEvidence(row.note);
-      if (ci.length !== 1 || ci[0] === undefined) continue;
-      const tally = this.parCi.get(ci[0]) ?? new Map<string, number>();
-      this.parCi.set(ci[0], tally.set(cfd, (tally.get(cfd) ?? 0) + 1));
     }
   }
 

@@ -4,6 +4,7 @@ import type { IsoDate } from '../reference-data.ts';
 import type { Etape, Perte, TraceRecherche } from '../retrieval/candidate-finder.ts';
 import { jugementOf } from './judge.ts';
 import type { DistinctLabel } from './labelled-row.ts';
+import { percent } from './percent.ts';
 
 /** A label whose truth retrieval lost, and at which step. */
 export interface Perdu {
@@ -90,7 +91,6 @@ function bestTrace(
   return traces.reduce((left, right) => (depth(right) < depth(left) ? right : left));
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.', ',')} %`;
 const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([nom, n]) => `${nom} ${String(n)}`)

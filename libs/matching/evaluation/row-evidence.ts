@@ -44,3 +44,17 @@ export function readEvidence(note: string): RowEvidence {
     cfdDeSpecialite: filled('silver_cfd'),
   };
 }
+
+/** How many rows of each CI bear each CFD; rows of several CI, or without a truth, tell nothing. */
+export function cfdsByCi(rows: readonly EvidenceRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const byCi = new Map<string, Map<string, number>>();
+  for (const row of rows) {
+    const { ci } = readEvidence(row.note);
+    const [code] = ci;
+    const cfd = row.true_cfd.trim();
+    if (ci.length !== 1 || code === undefined || cfd === '') continue;
+    const tally = byCi.get(code) ?? new Map<string, number>();
+    byCi.set(code, tally.set(cfd, (tally.get(cfd) ?? 0) + 1));
+  }
+  return byCi;
+}

@@ -1,3 +1,4 @@
+import { isTitre } from '../codes/cfd.ts';
 import type { Certification } from '../concordance/certification.ts';
 import type { Concordance } from '../concordance/concordance.ts';
 import { canonicalLabel } from '../features/prepare-demande.ts';
@@ -68,11 +69,9 @@ export class SameNames {
   }
 }
 
-/** Titles of one level that bodies of any kind register are told apart by the third character, which no label says. */
-const TITRE = /^[1-8]6(?![JT])/;
-
+/** Titles of one level are told apart by the third character of the CFD, which no label says. */
 const isSameKind = (niveau: string, other: string): boolean =>
-  niveau === other || (TITRE.test(niveau) && TITRE.test(other) && niveau.charAt(0) === other.charAt(0));
+  niveau === other || (isTitre(niveau) && isTitre(other) && niveau.charAt(0) === other.charAt(0));
 
 const keyOf = ({ mots, option }: NomLu): string => [...mots, option].join(' ');
 

@@ -3,6 +3,7 @@ import { ORIGINES_INDIRECTES } from './indirect-truth.ts';
 import { tallyIndirect, type BilanSansVerite, type SansVeriteJugee } from './indirect-verdict.ts';
 import type { JudgedLabel } from './judge.ts';
 import { jugeables } from './measure.ts';
+import { percent } from './percent.ts';
 
 /** A label whose truth its own rows contradict, with the proof that each of them gives. */
 export interface ContrediteParLigne {
@@ -61,13 +62,11 @@ export function indirectTallies({ sansVerite }: RapportVerites): ReadonlyMap<str
   return new Map([...tallies, ['ensemble', tallyIndirect(sansVerite)]]);
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.', ',')} %`;
-
 /** One tally in words. */
 export function talliedText({ etiquettes, acceptees, verdicts, origines, bornes }: BilanSansVerite): string {
   const { juste, équivalente, fausse, injugeable } = verdicts;
   const judged = acceptees - injugeable;
-  const share = judged === 0 ? '–' : percent(fausse / judged);
+  const share = percent(judged === 0 ? null : fausse / judged);
   const found = ORIGINES_INDIRECTES.flatMap((nom) => {
     const count = origines[nom];
     return count === undefined ? [] : [`${nom} ${String(count)}`];
@@ -103,7 +102,7 @@ export function ceilingText(plafond: Plafond): string {
   const { etiquettes, justes, ambigues, ambiguesFausses, justesOuAmbigues } = plafond;
   return (
     `plafond du libellé : ${String(ambigues)} étiquettes nomment plusieurs certifications de même nom, dont ${String(ambiguesFausses)} fausses ; ` +
-    `justes ${String(justes)}, justes ou ambiguës ${String(justesOuAmbigues)} sur ${String(etiquettes)} (${etiquettes === 0 ? '–' : percent(justesOuAmbigues / etiquettes)})`
+    `justes ${String(justes)}, justes ou ambiguës ${String(justesOuAmbigues)} sur ${String(etiquettes)} (${percent(etiquettes === 0 ? null : justesOuAmbigues / etiquettes)})`
   );
 }
 

@@ -39,7 +39,7 @@ export function familleFit(famille: string, niveau: string, indique: NiveauIndiq
 }
 
 /** From this fit on, a code family is one of those that a named family means. */
-const MEANT = 0.9;
+export const MEANT = 0.9;
 
 /** Fit of every code family to a named family and level, worked out once for all formations that say the same. */
 export class FamilleScale {

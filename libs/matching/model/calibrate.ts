@@ -1,4 +1,4 @@
-import { isTitre } from '../decision/strate.ts';
+import { isTitre } from '../codes/cfd.ts';
 import type { Calibration } from './model.ts';
 import { NOMS_DES_VALEURS } from '../features/criteres.ts';
 import type { Classe } from './rank.ts';
