@@ -19,15 +19,12 @@ describe('a computation of figures whose worker is killed', () => {
   let executionId: string;
   let worker: TravailleurRetenu | null = null;
 
-  const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    installation.dataSource.query(sql, parameters);
-
   beforeAll(async () => {
     const run = await startSampleRun();
     ({ installation, campagneId, executionId } = run);
     await figures(({ statut }) => statut === 'terminee');
     // The sample campaign over and over: the same signatures, so that the run answers for the copies too.
-    await query(
+    await installation.query(
       `INSERT INTO formation (campagne_id, rang, identifiant, signature_id, libelle, specialite, type_diplome, voie,
          uai, academie, capacite, voeux, recherche, contenu, refus)
        SELECT campagne_id, rang + 1000 * n, identifiant || '-' || n, signature_id, libelle, specialite, type_diplome,
@@ -59,7 +56,7 @@ describe('a computation of figures whose worker is killed', () => {
 
   /** All that the run is given, to the byte; when it was written apart. */
   async function given(): Promise<string[]> {
-    const rows = await query<{ ligne: string }>(
+    const rows = await installation.query<{ ligne: string }>(
       `SELECT (to_jsonb(k) - 'calcule_at')::text AS ligne FROM chiffres_formation k
        WHERE execution_id = $1 ORDER BY formation_id`,
       [executionId],
@@ -70,7 +67,7 @@ describe('a computation of figures whose worker is killed', () => {
   it('leaves whole slices only, is taken up where it was, and gives the same to the byte', async () => {
     const expected = await given();
     expect(expected).toHaveLength(FORMATIONS);
-    await query(`DELETE FROM chiffres_formation WHERE execution_id = $1`, [executionId]);
+    await installation.query(`DELETE FROM chiffres_formation WHERE execution_id = $1`, [executionId]);
     worker = await travailleurRetenu(installation, { table: 'chiffres_formation', lignes: TRANCHE + 1 });
     worker.start();
     const { id } = await installation.app.get(DemanderChiffresUseCase).pourCampagne(campagneId, AUTEUR);
@@ -81,7 +78,7 @@ describe('a computation of figures whose worker is killed', () => {
     expect(await given()).toEqual(expected.slice(0, TRANCHE));
 
     // Time passes: the lease of the dead worker is over, and its job has not been heard of.
-    await query(
+    await installation.query(
       `UPDATE calcul_chiffres SET bail_jusqu_a = now() - interval '1 second',
          envoye_at = now() - interval '2 minutes' WHERE id = $1`,
       [id],

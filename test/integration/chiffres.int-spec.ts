@@ -46,9 +46,6 @@ describe('figures and coverage of a run', () => {
     await installation.close();
   });
 
-  const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    installation.dataSource.query(sql, parameters);
-
   /** Waits until no computation of the run is left, and gives the last one. */
   async function waitForFigures(executionId: string): Promise<CalculView> {
     const calculs = installation.app.get(CalculChiffresRepository);
@@ -61,7 +58,7 @@ describe('figures and coverage of a run', () => {
   }
 
   async function obtained(cas: CasCouverture): Promise<CasCouverture | null> {
-    const rows = await query<Parameters<typeof casObtenu>[1]>(
+    const rows = await installation.query<Parameters<typeof casObtenu>[1]>(
       `SELECT k.*, chiffres_detail(k) AS detail FROM chiffres_formation k JOIN formation f ON f.id = k.formation_id
        WHERE k.execution_id = $1 AND f.identifiant = $2`,
       [executions.get(cas.catalogue), cas.identifiant],
@@ -102,7 +99,7 @@ describe('figures and coverage of a run', () => {
     });
 
     it.each(titres(cases, ({ type }) => type))('%s', async (_, { catalogue, identifiant, ...expected }) => {
-      const found = await query<Record<string, string>>(
+      const found = await installation.query<Record<string, string>>(
         `SELECT a.cle, a.acteur, coalesce(to_char(a.date, 'YYYY-MM-DD'), '') AS date
          FROM alerte_formation a JOIN formation f ON f.id = a.formation_id
          WHERE a.execution_id = $1 AND f.identifiant = $2 AND a.type = $3`,
@@ -127,7 +124,7 @@ describe('figures and coverage of a run', () => {
 
     it.each(titres(cases, ({ perimetre }) => perimetre))('%s', async (_, cas) => {
       const { catalogue, identifiant, perimetre, regle } = cas;
-      const found = await query(
+      const found = await installation.query(
         `SELECT x.perimetre, coalesce(r.nom, '') AS regle FROM formation_axe x
          JOIN formation f ON f.id = x.formation_id LEFT JOIN regle_perimetre r ON r.id = x.regle_id
          WHERE f.campagne_id = $1 AND f.identifiant = $2`,
@@ -139,7 +136,7 @@ describe('figures and coverage of a run', () => {
 
   it('counts conserve: every formation of the run has one state a moment, and a figure only with its provenance', async () => {
     for (const executionId of executions.values()) {
-      const [row] = await query<Record<string, number>>(
+      const [row] = await installation.query<Record<string, number>>(
         `SELECT e.nb_formations AS formations, count(k.formation_id)::int AS rows,
            count(*) FILTER (WHERE k.nb_annee_term IS NOT NULL AND chiffres_detail(k)->'provenance'->>'instantane' IS NULL)::int
              AS orphans,
@@ -169,14 +166,19 @@ describe('figures and coverage of a run', () => {
   it('a decision gives the figures of what was decided, for its formations alone', async () => {
     const executionId = executions.get('parcoursup') ?? '';
     // Two BTS named by the codes of the row: a person chooses the one that has figures here.
-    const [revue] = await query<{ revueId: string; signatureId: string; modele: string; formations: number }>(
+    const [revue] = await installation.query<{
+      revueId: string;
+      signatureId: string;
+      modele: string;
+      formations: number;
+    }>(
       `SELECT r.id AS "revueId", r.signature_id::text AS "signatureId", e.modele, r.nb_formations AS formations
        FROM revue r JOIN execution e ON e.id = r.execution_id
        JOIN formation f ON f.signature_id = r.signature_id AND f.campagne_id = r.campagne_id
        WHERE f.identifiant = '45534' AND e.id = $1`,
       [executionId],
     );
-    await query(
+    await installation.query(
       `INSERT INTO jugement (id, commande_id, signature_id, version, verdict, code_certification, certification,
          auteur_id, auteur_nom, revue_id, execution_id, modele)
        VALUES (gen_random_uuid(), gen_random_uuid(), $1, 1, 'autre', 'CFD:32031212', '{}', gen_random_uuid(), 'essai',
@@ -186,7 +188,7 @@ describe('figures and coverage of a run', () => {
     await installation.app.get(DemanderChiffresUseCase).reprendre();
     const calcul = await waitForFigures(executionId);
     expect(calcul).toMatchObject({ motif: 'jugement', nbFormations: revue?.formations, statut: 'terminee' });
-    const [row] = await query(
+    const [row] = await installation.query(
       `SELECT couverture, chemin, taux_en_emploi_6_mois AS emploi FROM chiffres_formation k
        JOIN formation f ON f.id = k.formation_id WHERE k.execution_id = $1 AND f.identifiant = '45534'`,
       [executionId],
@@ -206,7 +208,7 @@ describe('figures and coverage of a run', () => {
 
   it('the database refuses a figure without provenance and a state out of the list', async () => {
     const insert = (couverture: string, nb: number | null): Promise<unknown> =>
-      query(
+      installation.query(
         `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
            couverture_codes, nb_annee_term, empreinte)
          SELECT $1, id, $2, $2, $2, $3, repeat('0', 64) FROM formation LIMIT 1`,
@@ -220,7 +222,7 @@ describe('figures and coverage of a run', () => {
   it('the database refuses the figures of a formation that is not of the run, and keeps those that have some', async () => {
     const executionId = executions.get('parcoursup') ?? '';
     const insert = (formation: string): Promise<unknown> =>
-      query(
+      installation.query(
         `INSERT INTO chiffres_formation (execution_id, formation_id, couverture, couverture_concordance,
            couverture_codes, empreinte)
          SELECT $1, ${formation}, etat, etat, etat, repeat('0', 64)
@@ -233,7 +235,7 @@ describe('figures and coverage of a run', () => {
     await expect(insert(other)).rejects.toThrow(/n'est pas de l'exécution/);
     const move = `UPDATE chiffres_formation SET formation_id = ${other} WHERE execution_id = $1
       AND formation_id = (SELECT min(formation_id) FROM chiffres_formation WHERE execution_id = $1)`;
-    await expect(query(move, [executionId])).rejects.toThrow(/n'est pas de l'exécution/);
+    await expect(installation.query(move, [executionId])).rejects.toThrow(/n'est pas de l'exécution/);
     const runner = installation.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
@@ -261,7 +263,7 @@ describe('figures and coverage of a run', () => {
 
   it('figures written before their provenance had columns say the same', async () => {
     const all = (): Promise<{ detail: unknown }[]> =>
-      query(
+      installation.query(
         `SELECT chiffres_detail(k) AS detail FROM chiffres_formation k ORDER BY execution_id, formation_id`,
       );
     const before = await all();
@@ -286,7 +288,9 @@ describe('figures and coverage of a run', () => {
       .get(DemanderChiffresUseCase)
       .pourCampagne(campagnes.get('parcoursup') ?? '', AUTEUR);
     expect(await waitForFigures(asked.executionId)).toMatchObject({ statut: 'terminee', nbRecalculees: 0 });
-    const [packed] = await query<{ n: number }>(`SELECT count(*)::int AS n FROM indicateur_paquet`);
+    const [packed] = await installation.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM indicateur_paquet`,
+    );
     expect(packed?.n).toBeGreaterThan(0);
   });
 });

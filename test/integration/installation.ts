@@ -24,6 +24,7 @@ export interface Installation {
   readonly app: INestApplicationContext;
   readonly dataSource: DataSource;
   readonly folder: string;
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   startWorker(): Promise<INestApplicationContext>;
   close(): Promise<void>;
 }
@@ -51,11 +52,13 @@ export async function startInstallation(
     abortOnError: false,
   });
   const workers: INestApplicationContext[] = [];
+  const dataSource = app.get(DataSource);
   return {
     config,
     app,
-    dataSource: app.get(DataSource),
+    dataSource,
     folder,
+    query: (sql, parameters) => dataSource.query(sql, parameters),
     startWorker: async () => {
       const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
         logger: ['error', 'fatal'],

@@ -19,9 +19,10 @@ describe('the snapshots of establishments that a run is checked against', () => 
   beforeAll(async () => {
     app = await startReviewApp();
     client = await app.steward('testeur');
-    const rows = await query<{ id: string }>(`SELECT id FROM execution WHERE campagne_id = $1`, [
-      app.campagneId,
-    ]);
+    const rows = await app.installation.query<{ id: string }>(
+      `SELECT id FROM execution WHERE campagne_id = $1`,
+      [app.campagneId],
+    );
     executionId = rows[0]?.id ?? '';
     await check(executionId);
   });
@@ -30,13 +31,11 @@ describe('the snapshots of establishments that a run is checked against', () => 
     await app.close();
   });
 
-  const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    app.installation.dataSource.query(sql, parameters);
   const check = (id: string): Promise<void> =>
     app.installation.app.get(ControlerFormationsUseCase).complete(id);
 
   async function formation(identifiant: string): Promise<string> {
-    const [found] = await query<{ id: string }>(
+    const [found] = await app.installation.query<{ id: string }>(
       `SELECT id::text AS id FROM formation WHERE campagne_id = $1 AND identifiant = $2`,
       [app.campagneId, identifiant],
     );
@@ -58,13 +57,13 @@ describe('the snapshots of establishments that a run is checked against', () => 
     /** An import by API that gave the snapshot, with when it was answered for each SIRET. */
     async function collecte(finie: number, reponses: Readonly<Record<string, number>>): Promise<void> {
       const ago = (hours: number): Date => new Date(Date.now() - hours * HOUR);
-      const [made] = await query<{ id: string }>(
+      const [made] = await app.installation.query<{ id: string }>(
         `INSERT INTO collecte (id, source, parametres, statut, instantanes_ids, auteur, ended_at)
          VALUES (gen_random_uuid(), 'quiforme', '{}', 'terminee', ARRAY[$1::uuid], 'essai', $2) RETURNING id`,
         [quiforme, ago(finie)],
       );
       for (const [siret, hours] of Object.entries(reponses)) {
-        await query(
+        await app.installation.query(
           `INSERT INTO collecte_etape (collecte_id, etape, issue, table_id, obtenue_at)
            VALUES ($1, $2, 'lue', 'quiforme', $3)`,
           [made?.id, siret, ago(hours)],
@@ -78,7 +77,9 @@ describe('the snapshots of establishments that a run is checked against', () => 
     };
 
     beforeAll(async () => {
-      const [row] = await query<{ id: string }>(`SELECT id FROM instantane WHERE table_id = 'quiforme'`);
+      const [row] = await app.installation.query<{ id: string }>(
+        `SELECT id FROM instantane WHERE table_id = 'quiforme'`,
+      );
       quiforme = row?.id ?? '';
     });
 
@@ -94,9 +95,10 @@ describe('the snapshots of establishments that a run is checked against', () => 
       const stale = await controle(OLD, 'NDA_ACTIVE');
       expect(stale).toMatchObject({ etat: 'perime', constat: 'conforme' });
       expect(Math.round((Date.now() - Date.parse(stale.obtenuLe ?? '')) / HOUR)).toBe(80);
-      const [page] = await query<{ uai: string }>(`SELECT uai FROM formation WHERE id = $1`, [
-        await formation(OLD),
-      ]);
+      const [page] = await app.installation.query<{ uai: string }>(
+        `SELECT uai FROM formation WHERE id = $1`,
+        [await formation(OLD)],
+      );
       const { organismes } = (await client.get(`/api/etablissements/${page?.uai ?? ''}`))
         .body as EtablissementDetail;
       expect(organismes.find(({ siret }) => siret === old)).toMatchObject({
@@ -118,7 +120,7 @@ describe('the snapshots of establishments that a run is checked against', () => 
     /** The sample's ACCE, a day later, where the lycée of row 42940 is closed. */
     async function closeItsLycee(): Promise<void> {
       const text = await readFile(join(SAMPLES, 'references', 'acce', 'ACCE_UAI.csv'), 'latin1');
-      const [row] = await query<{ uai: string }>(`SELECT uai FROM formation WHERE id = $1`, [
+      const [row] = await app.installation.query<{ uai: string }>(`SELECT uai FROM formation WHERE id = $1`, [
         await formation('42940'),
       ]);
       const lines = text
@@ -170,7 +172,7 @@ describe('the snapshots of establishments that a run is checked against', () => 
       expect(await ouverture()).toBe('UAI_OUVERTE');
       // The first run had been launched before anything was pinned.
       await check(executionId);
-      const [followed] = await query<{ motif: string }>(
+      const [followed] = await app.installation.query<{ motif: string }>(
         `SELECT x->>'motif' AS motif FROM controle_formation c, jsonb_array_elements(c.controles) x
          WHERE c.execution_id = $1 AND c.formation_id = $2 AND x->>'critere' = 'UAI_OUVERTE'`,
         [executionId, await formation('42940')],
@@ -187,7 +189,7 @@ describe('the snapshots of establishments that a run is checked against', () => 
       await waitForEnd(app.installation, next);
       await check(next);
       expect(await ouverture()).toBe('UAI_FERMEE');
-      const acts = await query<{ message: string }>(
+      const acts = await app.installation.query<{ message: string }>(
         `SELECT message FROM journal_entree WHERE type = 'etablissements_epingles' ORDER BY id`,
       );
       expect(acts).toHaveLength(2);

@@ -18,28 +18,27 @@ describe('the opening of the queue after a run', () => {
   let executionId: string;
   let worker: TravailleurRetenu | null = null;
 
-  const query = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    installation.dataSource.query(sql, parameters);
-
   beforeAll(async () => {
     const run = await startSampleRun();
     ({ installation, campagneId, executionId } = run);
     await run.worker.close();
     // The doubtful answers of the sample over and over, under signatures of their own.
-    await query(
+    await installation.query(
       `CREATE TABLE modele AS SELECT a.*, s.contenu,
          row_number() OVER (ORDER BY a.signature_id) - 1 AS n, count(*) OVER () AS nombre
        FROM appariement a JOIN signature s ON s.id = a.signature_id WHERE a.execution_id = $1 AND a.statut <> 'apparie'`,
       [executionId],
     );
     const copies = `generate_series(1, ${DOSSIERS} - (SELECT max(nombre) FROM modele)) i JOIN modele ON n = i % nombre`;
-    await query(`INSERT INTO signature (cle, contenu) SELECT 'copie-' || i, contenu FROM ${copies}`);
-    await query(
+    await installation.query(
+      `INSERT INTO signature (cle, contenu) SELECT 'copie-' || i, contenu FROM ${copies}`,
+    );
+    await installation.query(
       `INSERT INTO appariement (execution_id, signature_id, statut, code_certification, confiance, motifs, resultat)
        SELECT execution_id, s.id, statut, code_certification, confiance, motifs, resultat
        FROM ${copies} JOIN signature s ON s.cle = 'copie-' || i`,
     );
-    await query(
+    await installation.query(
       `INSERT INTO formation (campagne_id, rang, identifiant, signature_id, libelle, recherche, contenu)
        SELECT $1, 1000000 + i, 'C' || i, s.id, s.contenu->>'libelle', '', (SELECT contenu FROM formation WHERE campagne_id = $1 LIMIT 1)
        FROM ${copies} JOIN signature s ON s.cle = 'copie-' || i`,
@@ -62,7 +61,7 @@ describe('the opening of the queue after a run', () => {
     (await installation.app.get(ExecutionQuery).findById(executionId))?.file ?? null;
   /** Items whole, but for what is drawn or is the moment's. */
   const items = async (): Promise<string[]> => {
-    const rows = await query<{ item: string }>(
+    const rows = await installation.query<{ item: string }>(
       `SELECT (to_jsonb(r) - 'id' - 'created_at' - 'updated_at' - 'ouvert_le')::text AS item FROM revue r
        ORDER BY signature_id`,
     );
@@ -101,7 +100,7 @@ describe('the opening of the queue after a run', () => {
 
   it('whose worker is killed is taken up where it was: no item is lost or doubled', async () => {
     const expected = await items();
-    await query(`DELETE FROM revue`);
+    await installation.query(`DELETE FROM revue`);
     worker = await travailleurRetenu(installation, { table: 'revue', lignes: 2 * TRANCHE });
     await demander(3);
     worker.start();
@@ -115,7 +114,7 @@ describe('the opening of the queue after a run', () => {
     expect(await items()).toEqual(expected.slice(0, 2 * TRANCHE));
 
     // Time passes: its job has not been heard of.
-    await query(`UPDATE ouverture_file SET envoyee_at = now() - interval '2 minutes'`);
+    await installation.query(`UPDATE ouverture_file SET envoyee_at = now() - interval '2 minutes'`);
     const survivor = await installation.startWorker();
     await survivor.get(Reaper).sweep();
     for (const deadline = Date.now() + 45_000; (await state())?.terminee !== true;) {

@@ -20,12 +20,10 @@ describe('purging', () => {
   /** The run decisions were taken on, one that nothing refers to, and the one that is shown. */
   let runs: [decided: string, idle: string, shown: string];
 
-  const query = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    app.installation.dataSource.query(sql, values);
   const purge = (essai = false): Promise<Purge> =>
     app.installation.app.get(PurgerUseCase).execute({ jours: 30, essai });
   const kept = async (): Promise<string[]> =>
-    (await query<{ id: string }>('SELECT id FROM execution')).map(({ id }) => id);
+    (await app.installation.query<{ id: string }>('SELECT id FROM execution')).map(({ id }) => id);
 
   beforeAll(async () => {
     app = await startReviewApp();
@@ -34,7 +32,7 @@ describe('purging', () => {
     const [revue] = await take(alice, { campagneId });
     if (revue === undefined) throw new Error('an item is needed');
     expect((await decide(alice, revue)).status).toBe(201);
-    const [first] = await query<{ id: string }>('SELECT id FROM execution');
+    const [first] = await app.installation.query<{ id: string }>('SELECT id FROM execution');
     const idle = await launch(installation, campagneId);
     await waitForEnd(installation, idle);
     const shown = await launch(installation, campagneId);
@@ -44,7 +42,7 @@ describe('purging', () => {
     const busy = `SELECT 1 FROM calcul_chiffres WHERE statut IN ('en_attente', 'en_cours')
       UNION ALL SELECT 1 FROM controle_execution WHERE statut <> 'terminee'
       UNION ALL SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM controle_execution WHERE execution_id = $1)`;
-    while ((await query(busy, [shown])).length > 0) await sleep(100);
+    while ((await app.installation.query(busy, [shown])).length > 0) await sleep(100);
   });
 
   afterAll(() => app.close());
@@ -68,7 +66,7 @@ describe('purging', () => {
       const folder = join(installation.folder, 'exports', id);
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'formations.json'), '[]');
-      await query(
+      await app.installation.query(
         `INSERT INTO export (id, campagne_id, execution_id, statut, dossier, ended_at)
          VALUES ($1, $2, $3, 'terminee', $4, now())`,
         [id, campagneId, executionId, folder],
@@ -78,13 +76,15 @@ describe('purging', () => {
     const [, idle, shown] = runs;
     const old = await exportOf(idle);
     const last = await exportOf(shown);
-    await query(`UPDATE export SET ended_at = ended_at - interval '90 days'`);
-    await query(`UPDATE export SET ended_at = ended_at - interval '1 day' WHERE id = $1`, [old[0]]);
-    await query(`UPDATE execution SET ended_at = ended_at - interval '90 days'`);
-    await query(`UPDATE outbox SET sent_at = sent_at - interval '90 days'`);
-    await query(`INSERT INTO session (token_sha256, compte_id, created_at, expires_at)
+    await app.installation.query(`UPDATE export SET ended_at = ended_at - interval '90 days'`);
+    await app.installation.query(`UPDATE export SET ended_at = ended_at - interval '1 day' WHERE id = $1`, [
+      old[0],
+    ]);
+    await app.installation.query(`UPDATE execution SET ended_at = ended_at - interval '90 days'`);
+    await app.installation.query(`UPDATE outbox SET sent_at = sent_at - interval '90 days'`);
+    await app.installation.query(`INSERT INTO session (token_sha256, compte_id, created_at, expires_at)
       SELECT repeat('a', 64), id, now() - interval '91 days', now() - interval '90 days' FROM compte LIMIT 1`);
-    const [before] = await query<{ jugements: number; journal: number }>(
+    const [before] = await app.installation.query<{ jugements: number; journal: number }>(
       `SELECT (SELECT count(*)::int FROM jugement) AS jugements, (SELECT count(*)::int FROM journal_entree) AS journal`,
     );
 
@@ -97,12 +97,12 @@ describe('purging', () => {
     expect(await purge()).toEqual(counted);
     expect((await kept()).toSorted()).toEqual([runs[0], shown].toSorted());
     expect([await exists(old[1]), await exists(last[1])]).toEqual([false, true]);
-    expect(await query('SELECT id FROM export')).toEqual([{ id: last[0] }]);
-    const [after] = await query<{ jugements: number; journal: number }>(
+    expect(await app.installation.query('SELECT id FROM export')).toEqual([{ id: last[0] }]);
+    const [after] = await app.installation.query<{ jugements: number; journal: number }>(
       `SELECT (SELECT count(*)::int FROM jugement) AS jugements, (SELECT count(*)::int FROM journal_entree) AS journal`,
     );
     expect(after).toEqual({ jugements: before?.jugements, journal: (before?.journal ?? 0) + 1 });
-    const [noted] = await query(
+    const [noted] = await app.installation.query(
       `SELECT message FROM journal_entree WHERE type = 'purge' ORDER BY id DESC LIMIT 1`,
     );
     expect(noted).toEqual({ message: 'Purge de ce qui a plus de 30 jours : 1 exécution, 1 export' });
@@ -122,7 +122,7 @@ describe('purging', () => {
     };
     const abandoned = await upload('abandonne', 31);
     const kept = [await upload('attendu', 31), await upload('recent', 29)];
-    await query(
+    await app.installation.query(
       `INSERT INTO demande_import (id, nom, chemin, statut, auteur)
        VALUES ($1, 'attendu.csv', $2, 'en_cours', 'essai'), ($3, 'lu.csv', $4, 'echouee', 'essai')`,
       [randomUUID(), kept[0], randomUUID(), abandoned],
@@ -136,7 +136,7 @@ describe('purging', () => {
   it('removes no file outside the folder of exports', async () => {
     const outside = join(app.installation.folder, 'ailleurs');
     await mkdir(outside);
-    await query(
+    await app.installation.query(
       `INSERT INTO export (id, campagne_id, execution_id, statut, dossier, ended_at)
        SELECT gen_random_uuid(), campagne_id, id, 'echouee', $1, now() - interval '90 days' FROM execution LIMIT 1`,
       [outside],

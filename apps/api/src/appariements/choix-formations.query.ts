@@ -33,7 +33,10 @@ const REPONDU: Partial<Record<keyof FormationFilter, Depart>> = {
   raisonConcordance: 'k',
   raisonCodes: 'k',
 };
-/** What `formation_axe` does not know; it has a line by formation, where figures may be missing and their absence asked for. */
+/**
+ * What `formation_axe` does not know; it has a line by formation, where figures may be missing and their absence asked
+ * for.
+ */
 const CHAMPS_DE_REPONSE: readonly ChampFormation[] = [
   'statut',
   'decision',
@@ -64,8 +67,8 @@ export const AXES = `x.perimetre, x.type_diplome AS "typeCouverture", x.academie
     k.couverture_concordance::text AS "raisonConcordance", k.couverture_codes::text AS "raisonCodes"`;
 
 /**
- * What a page is chosen by: a join whose columns neither a condition nor the sort names is not made (each is a LEFT JOIN on
- * a key). Rows are then read whole, a page at a time.
+ * What a page is chosen by: a join whose columns neither a condition nor the sort names is not made (each is a LEFT JOIN
+ * on a key). Rows are then read whole, a page at a time.
  * @param depart the table whose lines are those of the list
  * @param listee the one campaign asked for: a value rather than a join, so that PostgreSQL knows how many rows a filter
  *   keeps and what it can leave out; all campaigns when absent, and `depart` is then `l`

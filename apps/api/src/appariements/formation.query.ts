@@ -116,7 +116,7 @@ const ROWS_OF_RUN = `${SELECT} ${fromRuns(ENDED_RUNS)} WHERE f.id = ANY ($1::big
 /** Whatever is asked; only a number finds something. */
 const SIGNATURE = `signature_id = CASE WHEN ?::text ~ '^\\d{1,18}$' THEN (?::text)::bigint END`;
 
-/** What a page of a run that is no longer shown is chosen by: the prepared list holds the results of the last ones only. */
+/** What a page of a run no longer shown is chosen by: the prepared list holds the results of the last ones only. */
 const CHOICE_OF_RUN = `SELECT f.id, f.campagne_id AS "campagneId", f.rang, f.signature_id, f.libelle, f.academie,
     f.type_diplome AS "typeDiplome", f.voie, f.identifiant, f.uai, f.voeux, f.recherche,
     f.contenu->>'etablissement' AS etablissement, e.id AS "executionId", ${KEPT_RESULT}, ${AXES}
